@@ -1,0 +1,29 @@
+// Where the browsers are: an environment variable, else the first one on PATH.
+import fs from 'node:fs';
+import path from 'node:path';
+
+function onPath(names) {
+  for (const name of names)
+    for (const dir of (process.env.PATH ?? '').split(path.delimiter)) {
+      const file = path.join(dir, name);
+      if (fs.existsSync(file)) return file;
+    }
+  return undefined;
+}
+
+/** @returns {string | undefined} path of a Chromium */
+export const findChromium = () =>
+  process.env.CHROMIUM_PATH ?? onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);
+
+/** @returns {string | undefined} path of a Firefox */
+export const findFirefox = () => process.env.FIREFOX_PATH ?? onPath(['firefox', 'firefox-esr']);
+
+/** What a headless Chromium needs to stay quiet, also where it runs as root. */
+export const quietChromium = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];

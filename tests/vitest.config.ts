@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findChromium, quietChromium } from '../scripts/find-browser.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        root,
+        plugins: [WxtVitest()],
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.node.test.ts'] },
+      },
+      {
+        root,
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          // What works on documents is tested in the real engine.
+          name: 'chromium',
+          include: ['tests/**/*.dom.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium(), args: quietChromium } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});

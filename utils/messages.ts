@@ -1,0 +1,128 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Article } from './article/article';
+import type { ReaderSettings } from './settings/reader-settings';
+
+/** Level of the detector's answer; see `pipeline/reading.ts`. */
+export type DetectionLevel = 'none' | 'offer' | 'article' | 'automatic';
+
+/** What the popup says of a tab. */
+export interface TabStatus {
+  /** `unavailable`: a page of the browser's own, a store, a file or a type we cannot read. */
+  page: 'article' | 'no-article' | 'unavailable';
+  reading: boolean;
+  url: string;
+  title: string;
+  siteName: string | null;
+  host: string | null;
+  wordCount: number | null;
+  lang: string | null;
+  /** Id of the saved article with this address. */
+  savedId: string | null;
+  alwaysRead: boolean;
+}
+
+/** Outcome of an act that may fail for a reason the user can be told. */
+export type Outcome<Value = null> = { ok: true; value: Value } | { ok: false; reason: FailureReason };
+export type FailureReason = 'no-article' | 'unavailable' | 'storage-full' | 'too-large' | 'not-found' | 'site-access' | 'failed';
+
+/**
+ * Every message of the extension. The name begins with its direction: `page-bg` from a content script to the background,
+ * `ui-bg` from a page of ours to the background, `bg-page` from the background to a tab's content script.
+ */
+export type Messages = {
+  /** The detector's first word, at document_start, and after in-page navigation. */
+  'page-bg:page-started': {
+    sent: { url: string; navigation: 'load' | 'reload' | 'back-forward' | 'in-page' };
+    answer: { openAutomatically: boolean };
+  };
+  /** What the detector thinks of the page now. */
+  'page-bg:page-detected': { sent: { url: string; level: DetectionLevel; wordCount: number | null }; answer: null };
+  /** An automatic opening was found right by the detector: inject the reader into my tab. */
+  'page-bg:open-automatically': { sent: { url: string }; answer: Outcome };
+  /** The reader view opened or closed. `left`: the user closed it (remembered for this page and tab). */
+  'page-bg:reader-state': { sent: { url: string; open: boolean; left: boolean }; answer: null };
+  /** What the reader view needs to start with. */
+  'page-bg:reader-context': {
+    sent: { url: string };
+    answer: { settings: ReaderSettings; savedId: string | null; host: string | null; alwaysRead: boolean };
+  };
+  'page-bg:save-article': { sent: { article: Article; id: string }; answer: Outcome<{ id: string }> };
+  'page-bg:remove-article': { sent: { id: string }; answer: Outcome };
+  'page-bg:set-reader-settings': { sent: ReaderSettings; answer: null };
+  'page-bg:set-always-read': { sent: { on: boolean }; answer: Outcome };
+  'page-bg:open-library': { sent: { id: string | null }; answer: null };
+
+  'ui-bg:tab-status': { sent: { tabId: number }; answer: TabStatus };
+  /** Opens the reader in a tab; `anyway`: also where the detector says no. */
+  'ui-bg:open-reader': { sent: { tabId: number; anyway: boolean }; answer: Outcome };
+  'ui-bg:close-reader': { sent: { tabId: number }; answer: Outcome };
+  'ui-bg:save-tab': { sent: { tabId: number }; answer: Outcome<{ id: string }> };
+  'ui-bg:delete-article': { sent: { id: string }; answer: Outcome };
+  /** Undo of a delete. */
+  'ui-bg:restore-article': { sent: { id: string }; answer: Outcome<{ id: string }> };
+  'ui-bg:set-always-read': { sent: { host: string; on: boolean }; answer: Outcome };
+
+  /** Sent to every tab's detector when the list of sites changed. */
+  'bg-page:site-switched': { sent: { alwaysRead: boolean }; answer: null };
+};
+
+export type MessageName = keyof Messages;
+export type Sent<N extends MessageName> = Messages[N]['sent'];
+export type Answer<N extends MessageName> = Messages[N]['answer'];
+export type Sender = Browser.runtime.MessageSender;
+export type Handler<N extends MessageName> = (sent: Sent<N>, sender: Sender) => Promise<Answer<N>> | Answer<N>;
+export type Handlers = { [N in MessageName]?: Handler<N> };
+/** Kept apart from the answer so that a thrown error reaches the caller as an error. */
+export type Reply = { value: unknown } | { error: string };
+
+/**
+ * Looks up the handler and calls it; `undefined` means "not for me". Pure but for the handler.
+ * `ui-` messages are taken only from pages of ours, `page-` ones only from our content script in a tab's top frame.
+ */
+export function dispatch(
+  handlers: Handlers,
+  message: unknown,
+  sender: Sender,
+  own: { id: string; root: string },
+): Promise<Reply> | undefined {
+  const { name, sent } = (typeof message === 'object' && message !== null ? message : {}) as { name?: unknown; sent?: unknown };
+  if (typeof name !== 'string' || !Object.hasOwn(handlers, name) || sender.id !== own.id) return undefined;
+  const fromOwnPage = sender.url?.startsWith(own.root) ?? false;
+  if (name.startsWith('ui-') && !fromOwnPage) return undefined;
+  if (name.startsWith('page-') && (fromOwnPage || sender.tab?.id === undefined || sender.frameId !== 0)) return undefined;
+  // The one cast: TypeScript cannot follow a name to its payload here. Handlers parse what a page could have forged.
+  const handler = handlers[name as MessageName] as ((sent: unknown, sender: Sender) => unknown) | undefined;
+  if (!handler) return undefined;
+  return Promise.resolve()
+    .then(() => handler(sent, sender))
+    .then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+    );
+}
+
+/** Answers messages for as long as this context lives. */
+export function answer(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    const reply = dispatch(handlers, message, sender, { id: browser.runtime.id, root: browser.runtime.getURL('/') });
+    if (!reply) return undefined;
+    reply.then(respond);
+    return true; // the channel stays open until `respond`
+  });
+}
+
+function unwrap<N extends MessageName>(name: N, reply: Reply | undefined): Answer<N> {
+  if (!reply) throw new Error(`No answer to "${name}"`);
+  if ('error' in reply) throw new Error(`"${name}" failed: ${reply.error}`);
+  return reply.value as Answer<N>;
+}
+
+/** Sends to the background. Throws when it failed, gave no answer, or the extension was updated meanwhile. */
+export async function send<N extends MessageName>(name: N, sent: Sent<N>): Promise<Answer<N>> {
+  return unwrap(name, (await browser.runtime.sendMessage({ name, sent })) as Reply | undefined);
+}
+
+/** Sends to the content script in the top frame of a tab. */
+export async function sendToTab<N extends MessageName>(tabId: number, name: N, sent: Sent<N>): Promise<Answer<N>> {
+  return unwrap(name, (await browser.tabs.sendMessage(tabId, { name, sent }, { frameId: 0 })) as Reply | undefined);
+}

@@ -1,0 +1,47 @@
+import { ARTICLE_VERSION } from '../article/article';
+import { removeClutter } from './clean/remove-clutter';
+import { copyPage } from './copy/copy-page';
+import { findBody } from './extract/find-body';
+import { readMetadata } from './extract/read-metadata';
+import type { Reading } from './reading';
+import { sanitise } from './sanitise/sanitise';
+import { buildSections } from './structure/build-sections';
+import { countWords } from './structure/count-words';
+
+/**
+ * The whole way from page to Article. Works on a copy: the live page stays as it is.
+ *
+ * @param livePage the document as the tab shows it
+ * @param url its address; http(s)
+ */
+export function readArticle(livePage: Document, url: string): Reading {
+  if (!/^(text\/html|application\/xhtml\+xml)$/.test(livePage.contentType)) return { ok: false, reason: 'not-html' };
+  const page = copyPage(livePage);
+  const metadata = readMetadata(page, url); // before clean: bylines and dates stand in blocks that clean takes out
+  const cleaned = removeClutter(page);
+  const found = findBody(page, metadata);
+  if (!found) return { ok: false, reason: 'no-body-found' };
+  const sections = buildSections(found.body, metadata); // before sanitise: it writes the ids the outline points at
+  const { html, text } = sanitise(found.body, url);
+  return {
+    ok: true,
+    removals: [...cleaned, ...found.removals, ...sections.removals],
+    article: {
+      version: ARTICLE_VERSION,
+      url,
+      title: metadata.title,
+      standfirst: metadata.standfirst,
+      byline: metadata.byline,
+      publishedTime: metadata.publishedTime,
+      modifiedTime: metadata.modifiedTime,
+      siteName: metadata.siteName,
+      lang: metadata.lang,
+      dir: metadata.dir,
+      excerpt: metadata.excerpt || text.slice(0, 200),
+      contentHtml: html,
+      headings: sections.headings,
+      wordCount: countWords(text, metadata.lang),
+      completeness: found.completeness,
+    },
+  };
+}

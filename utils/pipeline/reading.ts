@@ -1,0 +1,44 @@
+import type { Article } from '../article/article';
+
+/** A stage of the pipeline that may take something out. */
+export type Stage = 'copy' | 'clean' | 'extract' | 'structure' | 'sanitise';
+
+/** One block that was taken out: enough to say why, to show it, and to put it back. */
+export interface Removal {
+  stage: Stage;
+  /** Name of the rule: a key of `clutter-rules.ts`, or of the stage's own rules. */
+  rule: string;
+  /** Its text, white space collapsed, cut to 200 characters. */
+  text: string;
+  /** The block as it stood on the copy. NOT sanitised: it must pass `sanitise()` before it is shown. */
+  html: string;
+  /**
+   * Where it belongs: how many top-level blocks of the article's `contentHtml` stand before it.
+   * `null` for what stood outside the article's column.
+   */
+  at: number | null;
+}
+
+/** Why the detector thinks what it thinks. */
+export interface FiredSignal {
+  name: string;
+  value: number;
+  /** Added to the score. */
+  weight: number;
+}
+
+/** The detector's answer. */
+export interface Detection {
+  /** The balanced level: "this page is an article". */
+  isArticle: boolean;
+  /** Logistic of the sum: 0 to 1. */
+  score: number;
+  /** `none` < `offer` (the button lights up) < `article` (balanced) < `automatic` (sure enough to open by itself). */
+  level: 'none' | 'offer' | 'article' | 'automatic';
+  signals: FiredSignal[];
+}
+
+/** What became of a page. */
+export type Reading =
+  | { ok: true; article: Article; removals: Removal[] }
+  | { ok: false; reason: 'not-html' | 'no-body-found' | 'too-large' };

@@ -1,0 +1,83 @@
+import createPurifier, { type Config, type WindowLike } from 'dompurify';
+import type { SafeHtml } from '../../article/article';
+import { allowedAttributes, allowedTags, imageSchemes, linkSchemes, ownId } from './allowed-html';
+
+const config: Config = {
+  ALLOWED_TAGS: [...allowedTags],
+  ALLOWED_ATTR: [...allowedAttributes],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  KEEP_CONTENT: true,
+  RETURN_DOM_FRAGMENT: true,
+};
+
+const tagSet = new Set(allowedTags);
+const attributeSet = new Set(allowedAttributes);
+
+/** Absolute address with an allowed scheme, or null. */
+function safeUrl(value: string, base: string, schemes: readonly string[]): string | null {
+  const url = URL.parse(value.trim(), base);
+  return url && schemes.includes(url.protocol) ? url.href : null;
+}
+
+function fixAddresses(element: Element, base: string): void {
+  const href = element.getAttribute('href');
+  if (href !== null) {
+    const safe = href.startsWith('#cc-') ? href : safeUrl(href, base, linkSchemes);
+    if (safe === null) element.removeAttribute('href');
+    else element.setAttribute('href', safe);
+  }
+  const src = element.getAttribute('src');
+  if (src !== null) {
+    const safe = safeUrl(src, base, imageSchemes);
+    if (safe === null) element.removeAttribute('src');
+    else element.setAttribute('src', safe);
+  }
+  const srcset = element.getAttribute('srcset');
+  if (srcset !== null) {
+    const candidates = srcset
+      .split(/,\s+/)
+      .map((candidate) => candidate.trim().split(/\s+/))
+      .map(([address = '', size = '']) => ({ safe: safeUrl(address, base, imageSchemes), size }));
+    if (candidates.some(({ safe, size }) => safe === null || !/^(\d+w|[\d.]+x)?$/.test(size))) element.removeAttribute('srcset');
+    else element.setAttribute('srcset', candidates.map(({ safe, size }) => `${safe} ${size}`.trim()).join(', '));
+  }
+  const cite = element.getAttribute('cite');
+  if (cite !== null) element.removeAttribute('cite');
+  const id = element.getAttribute('id');
+  if (id !== null && !ownId.test(id)) element.removeAttribute('id');
+}
+
+/** Walks what DOMPurify let through and throws where it holds what is not on the list: it catches a drifted configuration. */
+function assertAllowed(fragment: DocumentFragment): void {
+  for (const element of fragment.querySelectorAll('*')) {
+    if (!tagSet.has(element.localName)) throw new Error(`Sanitised HTML holds <${element.localName}>`);
+    for (const name of element.getAttributeNames())
+      if (!attributeSet.has(name)) throw new Error(`Sanitised HTML holds the attribute "${name}"`);
+  }
+}
+
+/**
+ * The last change to an article's markup. Call it again on everything that comes from storage or a file.
+ *
+ * @param content an element of the copy, or HTML from storage
+ * @param base address that relative links are resolved against
+ * @returns a fragment that belongs to no page yet
+ * @throws when DOMPurify cannot work here, or let through what is not on the list
+ */
+export function sanitiseToFragment(content: Element | string, base: string): DocumentFragment {
+  const purifier = createPurifier(globalThis as unknown as WindowLike);
+  if (!purifier.isSupported) throw new Error('DOMPurify does not support this browser');
+  const fragment = purifier.sanitize(content as string | Node, config) as unknown as DocumentFragment;
+  for (const element of fragment.querySelectorAll('[href],[src],[srcset],[cite],[id]')) fixAddresses(element, base);
+  assertAllowed(fragment);
+  return fragment;
+}
+
+/** The same, as a string to keep, with its plain text. */
+export function sanitise(content: Element | string, base: string): { html: SafeHtml; text: string } {
+  const fragment = sanitiseToFragment(content, base);
+  const holder = fragment.ownerDocument.createElement('div');
+  holder.append(fragment);
+  return { html: holder.innerHTML as SafeHtml, text: holder.textContent?.replace(/\s+/g, ' ').trim() ?? '' };
+}

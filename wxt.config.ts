@@ -1,0 +1,42 @@
+import { defineConfig } from 'wxt';
+
+const everySite = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'utils/i18n/locales' },
+  // One folder a mode, so that the build made for tests never takes the place of the one that ships.
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    // The detector runs on every page; the reader script is injected where the user, or a switch the user set, asks for it.
+    host_permissions: everySite,
+    action: { default_title: '__MSG_extName__' },
+    commands: {
+      'toggle-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandToggleReader__' },
+      'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSaveArticle__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandToggleSite__' },
+      'open-library': { description: '__MSG_commandOpenLibrary__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; media-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    incognito: browser === 'firefox' ? undefined : 'spanning',
+    browser_specific_settings:
+      browser === 'firefox'
+        ? {
+            gecko: {
+              id: 'clean-copy@clean-copy.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          }
+        : undefined,
+  }),
+});
