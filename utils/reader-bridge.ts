@@ -1,0 +1,23 @@
+import type { Article } from './article/article';
+import type { Outcome } from './messages';
+
+/**
+ * What the reader script leaves in the isolated world of a tab, for `scripting.executeScript` calls of the background to use:
+ * first `files: ['/reader.js']` (which keeps an instance that is already there), then a `func` that calls one of these.
+ */
+export interface ReaderBridge {
+  /**
+   * Opens the reader view over the page. With `asked` and `anyway` a failure is also shown in the page (`asked` offers "read this page
+   * anyway"); `automatic` fails without a word. `anyway` tries harder: whatever text there is. Opening an open reader does nothing.
+   */
+  open(how: 'asked' | 'anyway' | 'automatic'): Promise<Outcome>;
+  close(): void;
+  isOpen(): boolean;
+  /** The article of this page, without opening anything: for saving. */
+  extract(how: 'asked' | 'anyway'): Promise<Outcome<Article>>;
+}
+
+declare global {
+  // A `var`, since only those become members of globalThis.
+  var cleanCopyReader: ReaderBridge | undefined;
+}
