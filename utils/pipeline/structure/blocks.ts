@@ -39,7 +39,7 @@ const matterTags = new Set(matterSelector.split(','));
 
 function readSurroundings(element: Element, body: Element, known: Map<Element, Surroundings>): Surroundings {
   const path: Element[] = [];
-  let at: Element | null = element.parentElement;
+  let at: Element | null = element;
   while (at && at !== body && !known.has(at)) {
     path.push(at);
     at = at.parentElement;
@@ -51,7 +51,7 @@ function readSurroundings(element: Element, body: Element, known: Map<Element, S
     if (name === 'li' || name === 'dl') next.list = true;
     else if (name === 'td' || name === 'th') next.table = true;
     else if (name === 'blockquote') next.quote = true;
-    else if (name === 'figure') next.figure = true;
+    else if (name === 'figure' || name === 'figcaption') next.figure = true;
     else if (name === 'aside' || name === 'nav' || name === 'footer' || name === 'button' || name === 'label') next.apart = true;
     known.set(step, next);
     inside = next;

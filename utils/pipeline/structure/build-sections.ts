@@ -3,10 +3,10 @@ import type { Removal } from '../reading';
 import { type Block, readBlocks } from './blocks';
 import { type FoundHeading, findLevels } from './levels';
 import { judgeNative } from './native-headings';
-import { findPseudoHeadings } from './pseudo-headings';
+import { findLoneList, findPseudoHeadings } from './pseudo-headings';
 import { RemovalLog } from './removal-log';
 import { splitLines } from './split-lines';
-import { fold } from './text';
+import { collapse, fold } from './text';
 import { TypeStyles } from './type-style';
 
 /** What `buildSections` needs to know of the article. */
@@ -35,6 +35,7 @@ function trimColon(heading: Element): void {
 
 /** Bold and line breaks say nothing inside a heading: takes the tags out, leaves their words. */
 function unwrapLooks(heading: Element): void {
+  for (const anchor of heading.querySelectorAll('a[href*="#"]')) if (!/[\p{L}\p{N}]/u.test(anchor.textContent ?? '')) anchor.remove();
   for (const look of heading.querySelectorAll('b,strong,u,font')) look.replaceWith(...look.childNodes);
   for (const br of heading.querySelectorAll('br')) br.replaceWith(' ');
 }
@@ -42,10 +43,17 @@ function unwrapLooks(heading: Element): void {
 function makeHeading({ block }: FoundHeading, level: number, number: number): OutlineHeading {
   let element = block.element;
   const details = block.kind === 'summary' ? element.closest('details') : null;
-  const list = element.closest('li')?.parentElement;
+  const list = block.rank ? null : findLoneList(block);
+  const itemNumber = list?.localName === 'ol' ? Number(list.getAttribute('start') ?? 1) || 1 : null;
   const tag = `h${level}`;
   if (details) details.replaceWith(...details.childNodes);
-  if (!block.rank && list?.childElementCount === 1 && fold(list.textContent) === fold(block.text)) list.replaceWith(element);
+  if (list) {
+    // The number of a list of one goes into the heading, or it would be lost.
+    const paragraph = element.ownerDocument.createElement('p');
+    paragraph.append(...(itemNumber === null ? [] : [`${itemNumber}. `]), ...element.childNodes);
+    list.replaceWith(paragraph);
+    element = paragraph;
+  }
   if (!block.rank && element.matches('td,th,dt,dd,li')) {
     const inner = element.ownerDocument.createElement(tag);
     inner.append(...element.childNodes);
@@ -58,7 +66,7 @@ function makeHeading({ block }: FoundHeading, level: number, number: number): Ou
   return {
     id: element.id,
     level,
-    text: block.rank ? block.text : block.text.replace(/\s*[:：]$/u, ''),
+    text: collapse(element.textContent),
     kind: block.rank ? 'native' : 'pseudo',
   };
 }
@@ -76,6 +84,8 @@ function findRepeatedStandfirst(blocks: readonly Block[], standfirst: string | n
 export function buildSections(body: Element, context: SectionContext): { headings: OutlineHeading[]; removals: Removal[] } {
   const styles = new TypeStyles(body);
   const log = new RemovalLog(body);
+  // Icon fonts spell their pictures as words.
+  for (const icon of body.querySelectorAll('[class*="material-icons"],[class*="material-symbols"]')) icon.remove();
   splitLines(body, styles);
   let blocks = readBlocks(body, styles);
 

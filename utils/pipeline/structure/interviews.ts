@@ -9,6 +9,9 @@ const firstPerson =
 
 /** A line that names its speaker: "Q:", "Q.", "Interviewer:". */
 const speaker = /^(q|question|interviewer|p|f|в|س|问|問|प्रश्न)\s?[.:：]\s/iu;
+/** A heading over a list of frequent questions. */
+const questionList =
+  /(^|[^\p{L}])(faqs?|frequently asked|q ?& ?as?|(common|popular|your|people.{1,12}) questions|preguntas (frecuentes|comunes)|questions fréquentes|häufig\p{L}* (gestellte )?fragen|perguntas frequentes|domande frequenti|veelgestelde vragen)(?=$|[^\p{L}])|частые вопросы|вопросы и ответы|الأسئلة الشائعة|常见问题|よくある質問/iu;
 const question = /[?？؟]["”’»)]*\s*$/u;
 
 /**
@@ -21,6 +24,8 @@ const question = /[?？؟]["”’»)]*\s*$/u;
 export function findInterviewQuestions(blocks: readonly Block[], candidates: readonly number[]): Set<number> {
   const asked: number[] = [];
   let talks = 0;
+  const isCandidate = new Set(candidates);
+  if (blocks.some(({ kind, text }, index) => (kind === 'heading' || isCandidate.has(index)) && questionList.test(text))) return new Set();
   for (const index of candidates) {
     const { text } = blocks[index] as Block;
     const isSpoken = speaker.test(text);
@@ -29,11 +34,11 @@ export function findInterviewQuestions(blocks: readonly Block[], candidates: rea
     let answer = '';
     for (let at = index + 1; at < blocks.length && answer.length < 300; at++) {
       const next = blocks[at] as Block;
-      if (candidates.includes(at) || next.kind === 'heading') break;
+      if (isCandidate.has(at) || next.kind === 'heading') break;
       answer += `${next.text} `;
     }
     const isAnswered = firstPerson.test(answer.slice(0, 400));
-    if (isSpoken || (secondPerson.test(text) && isAnswered)) talks++;
+    if (isAnswered && (isSpoken || secondPerson.test(text))) talks++;
   }
   // Two of three questions must look like it: a single "Why should you care?" makes no interview.
   return asked.length >= 3 && talks >= 0.6 * asked.length ? new Set(asked) : new Set();

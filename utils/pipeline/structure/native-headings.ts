@@ -90,6 +90,9 @@ export function judgeNative(blocks: readonly Block[], index: number, context: Se
     if (following.plain < 40) return asText('link-only');
   }
   if (following.isLast && !following.hasMatter) return asText('heads-nothing');
-  if (/[.!]["”’)]?$/.test(text) && text.length > 60 && block.rank >= 4 && !block.isNumbered) return asText('sentence');
+  // A sentence in a heading's clothes: a lead, a call, an aside.
+  const isSentence = /[.!。]["”’)]?$/u.test(text) && !block.isNumbered;
+  if (isSentence && text.length > (index < 3 || block.rank >= 4 ? 50 : 80)) return asText('sentence');
+  if (text.length > 100 && /[.!?]\s+\p{Lu}/u.test(text) && !block.isNumbered) return asText('sentences');
   return heading;
 }

@@ -65,7 +65,7 @@ export const boxWordings: readonly Wording[] = [
   },
   {
     pattern:
-      /^((click|tap) here\b.{0,80}|learn more[.!→»]?|get started( today| now| here| for free)*[.!→]?|book (now|(a|your) (free |first )?(demo|call|consultation|session|appointment)).{0,30}|buy (it )?now.{0,20}|shop (now|the|our|all)\b.{0,50}|order (now|yours)\b.{0,40}|check (price|out (our|these|more))\b.{0,60}|download (now|the app|our)\b.{0,60}|(start|try) (your|a|our|it|for) .{0,30}(free|trial|today|now).{0,40}|try \S{1,25}( \S{1,20})?( for)? (free|now|today)[.!]?|contact (us|me)( .{1,40})?|request a (demo|quote).{0,30}|talk to (an expert|us|our .{1,20})|need (help|more)\b.{0,60}|ready to .{2,70}[?!]|support (us|our (work|journalism)).{0,40}|donate.{0,20}|save (this|for later).{0,20}|limited.time.{0,60}|we (care about|value) your privacy|(full )?disclosure|disclaimer|(read|see|view|watch) (the |our |more|full|all)\b.{0,60}(→|»|>|review\.?|story\.?|article\.?|here\.?|details\.?))$/iu,
+      /^((click|tap) here\b.{0,80}|(learn|read|find out) more( (about|at|on) .{1,100})?\s?[.:!→»]?|get started( today| now| here| for free)*[.!→]?|book (now|(a|your) (free |first )?(demo|call|consultation|session|appointment)).{0,30}|buy (it )?now.{0,20}|shop (now|the|our|all)\b.{0,50}|order (now|yours)\b.{0,40}|check (price|out (our|these|more))\b.{0,60}|download (now|the app|our)\b.{0,60}|(start|try) (your|a|our|it|for) .{0,30}(free|trial|today|now).{0,40}|try \S{1,25}( \S{1,20})?( for)? (free|now|today)[.!]?|contact (us|me)( .{1,40})?|request a (demo|quote).{0,30}|talk to (an expert|us|our .{1,20})|need (help|more)\b.{0,60}|ready to .{2,70}[?!]|support (us|our (work|journalism)).{0,40}|donate.{0,20}|save (this|for later).{0,20}|limited.time.{0,60}|we (care about|value) your privacy|(full )?disclosure|disclaimer|(read|see|view|watch) (the |our |more|full|all)\b.{0,60}(→|»|>|review\.?|story\.?|article\.?|here\.?|details\.?))$/iu,
     rule: 'promo',
     becomes: 'text',
   },
@@ -94,4 +94,4 @@ export const apartNames =
 
 /** Class names that sites give to subheads without a heading tag. */
 export const subheadNames =
-  /(^|[\s_-])(sub-?heads?|sub-?heading|subhed|cross-?head(ing|er)?|inter-?title|intertit\w*|zwischen\w*|ladillo|section-?(title|heading|head|header)|sub-?title|heading-?[1-6]?|head(er)?-?[2-6]|h[2-6]|title-?h?[2-6]|(accordion|faq|toggle|question|item|step|list\w*|card|block)-?_*(title|heading|header|question|head)|question)(?=$|[\s_-])/i;
+  /(^|[\s_-])(sub-?heads?|sub-?heading|subhed|cross-?head(ing|er)?|inter-?title|intertit\w*|zwischen\w*|ladillo|section-?(title|heading|head|header)|sub-?title|heading-?[1-6]?|head(er)?-?[2-6]|h[2-6]|title(-?h?[2-6])?|heading|(accordion|faq|toggle|question|item|step|list\w*|card|block)-?_*(title|heading|header|question|head)|question)(?=$|[\s_-])/i;
