@@ -8,6 +8,7 @@ import { sanitise } from './sanitise/sanitise';
 import { buildSections } from './structure/build-sections';
 import { countWords } from './structure/count-words';
 import { flatten } from './structure/flatten';
+import { placeRemovals } from './structure/place-removals';
 
 /**
  * The whole way from page to Article. Works on a copy: the live page stays as it is.
@@ -25,6 +26,7 @@ export function readArticle(livePage: Document, url: string, { anyway = false }:
   if (!found) return { ok: false, reason: 'no-body-found' };
   const sections = buildSections(found.body, metadata); // before sanitise: it writes the ids the outline points at
   flatten(found.body);
+  placeRemovals(found.body, { clean: cleaned, extract: found.removals });
   const { html, text } = sanitise(found.body, url);
   return {
     ok: true,

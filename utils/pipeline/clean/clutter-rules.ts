@@ -160,7 +160,7 @@ export const clutterRules: readonly ClutterRule[] = [
   },
   {
     name: 'related-line',
-    line: '(?:related|read (?:also|more|next)|also read|see also|more on this(?: story)?|recommended|don.t miss|up next|you may (?:also )?like|you might (?:also )?like|most (?:read|popular)|trending(?: now)?|editors?. picks?|lea también|le puede interesar|te puede interesar|lire aussi|à lire aussi|lesen sie auch|das könnte sie auch interessieren|leia também|veja também|leggi anche|lees ook|читайте также|اقرأ أيضا?ً?|相关阅读|相关新闻|延伸阅读|関連記事|यह भी पढ़ें|ये भी पढ़ें) ?[:：]?(?: .{0,140})?',
+    line: '(?:related|read (?:also|more|next)|also read|see also|more on this(?: story)?|recommended|don.t miss|up next|you may (?:also )?like|you might (?:also )?like|most (?:read|popular)|trending(?: now)?|editors?. picks?|lea también|le puede interesar|te puede interesar|lire aussi|à lire aussi|lesen sie auch|das könnte sie auch interessieren|leia também|veja também|leggi anche|lees ook|читайте также|اقرأ أيضا?ً?|相关阅读|相关新闻|延伸阅读|関連記事|यह भी पढ़ें|ये भी पढ़ें)(?: ?[:：](?: ?.{0,140})?)?',
     why: 'Link to another article',
     seenAt: 'clutter-of-every-kind',
   },
@@ -194,7 +194,7 @@ export const clutterRules: readonly ClutterRule[] = [
     selector: '[rel="tag"]:not(p *)',
     names:
       'post-?tags?|entry-?tags?|article-?tags?|tags?-?(?:list|links?|cloud|wrap(?:per)?|container|section)|tagcloud|topic-?(?:list|tags?)|keywords?-?list|cat-?links|posted-?in',
-    line: '(?:tags?|topics?|related topics|filed under|tagged(?: with)?|etiquetas|mots-clés|schlagwörter|stichworte|tag correlati|метки|теги|الوسوم|标签|タグ|टैग) ?[:：](?: .{0,140})?',
+    line: '(?:tags?|topics?|related topics|filed under|tagged(?: with)?|etiquetas|mots-clés|schlagwörter|stichworte|tag correlati|метки|теги|الوسوم|标签|タグ|टैग) ?[:：](?: ?.{0,140})?',
     why: 'Tags of the article',
     seenAt: 'clutter-of-every-kind',
   },

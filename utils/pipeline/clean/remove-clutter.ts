@@ -1,4 +1,4 @@
-import type { Removal } from '../reading';
+import { gapMark, type Removal } from '../reading';
 import { type ClutterRule, clutterRules } from './clutter-rules';
 
 /** Longest class and id read: longer ones are machine-made lists of utility classes (THREATS 15). */
@@ -17,6 +17,15 @@ const nameTests = withNames.map((rule): [ClutterRule, RegExp] => [rule, wholeNam
 const anyName = wholeName(withNames.map((rule) => rule.names).join('|'));
 const withSelector = clutterRules.filter((rule) => rule.selector);
 const anySelector = withSelector.map((rule) => rule.selector).join(',');
+
+const withLine = clutterRules.filter((rule) => rule.line);
+const wholeLine = (line: string) => new RegExp(`^(?:${line})[\\s.!:»›→>…]*$`);
+const lineTests = withLine.map((rule): [ClutterRule, RegExp] => [rule, wholeLine(rule.line ?? '')]);
+const anyLine = wholeLine(withLine.map((rule) => rule.line).join('|'));
+const LINES = 'p,div,span,li,button,strong,h2,h3,h4,h5,h6,a,dt,figcaption,section,td';
+const LONGEST_LINE = 160;
+/** A line of more than a few words is a promo only when it leads somewhere. */
+const LONGEST_LABEL = 40;
 
 /** The rule that an element falls under by its markup, its class or its id. */
 function ruleOf(element: Element): ClutterRule | undefined {
@@ -51,6 +60,22 @@ function mayGo(element: Element, rule: ClutterRule, page: { text: number; title:
   return rule.large ? share < 0.9 : share < LARGEST_SHARE;
 }
 
+/** The rule that a line of its own falls under by its words. */
+function lineRuleOf(element: Element): ClutterRule | undefined {
+  if (element.childElementCount > 3) return undefined;
+  const content = element.textContent ?? '';
+  if (content.length > LONGEST_LINE * 2) return undefined;
+  const text = content.replace(/\s+/g, ' ').trim().toLowerCase();
+  if (text.length < 2 || text.length > LONGEST_LINE || !anyLine.test(text)) return undefined;
+  // Words within a sentence are not a line: what stands beside it would be left with a hole.
+  if (/^(a|span|strong)$/.test(element.localName)) {
+    for (const node of element.parentNode?.childNodes ?? [])
+      if (node !== element && node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return undefined;
+  }
+  if (text.length > LONGEST_LABEL && !element.querySelector('a[href]') && element.localName !== 'a') return undefined;
+  return lineTests.find(([, test]) => test.test(text))?.[0];
+}
+
 /** Takes out what is surely not the article, by the table in `clutter-rules.ts`. Changes `page`. */
 export function removeClutter(page: Document): Removal[] {
   const { body } = page;
@@ -62,13 +87,22 @@ export function removeClutter(page: Document): Removal[] {
   }
   const totals = { text: paragraphText(body), title: body.querySelector('h1') };
   const removals: Removal[] = [];
+  const takeOut = (element: Element, rule: ClutterRule) => {
+    const text = element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
+    if (text) {
+      element.before(page.createComment(gapMark('clean', removals.length)));
+      removals.push({ stage: 'clean', rule: rule.name, text, html: element.outerHTML, at: null });
+    }
+    element.remove();
+  };
   for (const element of found) {
     if (!body.contains(element)) continue; // went with an outer one
     const rule = ruleOf(element);
-    if (!rule || !mayGo(element, rule, totals)) continue;
-    const text = element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
-    if (text) removals.push({ stage: 'clean', rule: rule.name, text, html: element.outerHTML, at: null });
-    element.remove();
+    if (rule && mayGo(element, rule, totals)) takeOut(element, rule);
+  }
+  for (const element of body.querySelectorAll(LINES)) {
+    const rule = body.contains(element) ? lineRuleOf(element) : undefined;
+    if (rule) takeOut(element, rule);
   }
   return removals;
 }

@@ -28,6 +28,8 @@ export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+/** Neither an element nor a comment (which has text content of its own) nor white space. */
+const isBareText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
 const isBlockElement = (node: Node): node is Element => isElement(node) && BLOCK_TAGS.has(node.localName);
 
 /** Whether there is a block element anywhere inside: inline elements that wrap blocks (`a`, `span`, custom elements) are walked like blocks. */
@@ -64,7 +66,7 @@ function wrapRun(run: Node[]): Element[] {
   let breaks = 0;
   for (const node of run) {
     const isBreak = isElement(node) && node.localName === 'br';
-    const isSpace = node.nodeType !== Node.ELEMENT_NODE && !/\S/.test(node.nodeValue ?? '');
+    const isSpace = !isElement(node) && !isBareText(node);
     if (isBreak) breaks++;
     else if (!isSpace) {
       if (breaks > 1) paragraph = null;
@@ -81,7 +83,7 @@ function wrapRun(run: Node[]): Element[] {
   return paragraphs;
 }
 
-const hasText = (node: Node) => /\S/.test(node.textContent ?? '');
+const hasText = (node: Node) => (isElement(node) ? /\S/.test(node.textContent ?? '') : isBareText(node));
 
 /** Two line breaks that only white space parts: a paragraph break of an older kind. */
 function hasDoubleBreak(element: Element): boolean {
@@ -89,7 +91,7 @@ function hasDoubleBreak(element: Element): boolean {
   let before = false;
   for (const node of element.childNodes) {
     if (isElement(node) && node.localName === 'br') breaks++;
-    else if (node.nodeType === Node.ELEMENT_NODE || /\S/.test(node.nodeValue ?? '')) {
+    else if (isElement(node) || isBareText(node)) {
       if (before && breaks > 1) return true;
       before = true;
       breaks = 0;

@@ -1,9 +1,6 @@
-import type { Removal } from '../reading';
+import { gapMark, type Removal } from '../reading';
 import type { Block } from './blocks';
 import { plain } from './blocks';
-
-/** Marks, as a comment node, where a removed block stood; `flatten` counts them. Followed by the removal's number in its list. */
-export const GAP = 'cc-gap:';
 
 const MEDIA = 'img,picture,video,audio,iframe,math,svg,canvas';
 /** Words that a picture's own lines (caption, credit) may have. */
@@ -53,7 +50,7 @@ export function pruneTo(root: Element, kept: readonly Block[], leadImage: Elemen
   const drop = (element: Element, rule: string, leaveGap: boolean) => {
     const text = plain(element.textContent);
     if (text) {
-      if (leaveGap) element.before(page.createComment(`${GAP}${removals.length}`));
+      if (leaveGap) element.before(page.createComment(gapMark('extract', removals.length)));
       removals.push({ stage: 'extract', rule, text: text.slice(0, 200), html: element.outerHTML, at: null });
     }
     element.remove();

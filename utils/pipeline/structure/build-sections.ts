@@ -19,7 +19,8 @@ export interface SectionContext {
 /** Gives `element` another tag; its children and, for later stages, its attributes go along. */
 function rename(element: Element, tag: string): Element {
   const renamed = element.ownerDocument.createElement(tag);
-  for (const name of element.getAttributeNames()) if (name !== 'role' && name !== 'aria-level') renamed.setAttribute(name, element.getAttribute(name) ?? '');
+  for (const name of element.getAttributeNames())
+    if (name !== 'role' && name !== 'aria-level') renamed.setAttribute(name, element.getAttribute(name) ?? '');
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
   return renamed;
@@ -98,7 +99,8 @@ export function buildSections(body: Element, context: SectionContext): { heading
     const verdict = verdicts[index];
     if (block === repeated) return;
     if (verdict?.becomes === 'drop') log.remove(block.element, verdict.rule);
-    else if (verdict?.becomes === 'text') kept.push({ ...block, element: rename(block.element, 'p'), kind: 'text', rank: 0, bold: false, shape: `was-heading|${block.shape}` });
+    else if (verdict?.becomes === 'text')
+      kept.push({ ...block, element: rename(block.element, 'p'), kind: 'text', rank: 0, bold: false, shape: `was-heading|${block.shape}` });
     else kept.push(block);
   });
   blocks = kept;
