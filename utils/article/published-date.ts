@@ -13,7 +13,7 @@ export function formatDate(iso: string, locale: string): string | null {
 
 function supported(locale: string): string | undefined {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale.replaceAll('_', '-'))[0];
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0];
   } catch (error) {
     if (error instanceof RangeError) return undefined; // not a language tag
     throw error;
