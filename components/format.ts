@@ -1,9 +1,4 @@
-/** Words a minute of a practised reader of news; Brysbaert (2019), doi:10.1016/j.jml.2019.104047, finds 238 for English non-fiction. */
-const wordsPerMinute = 238;
 const day = 24 * 60 * 60 * 1000;
-
-/** Whole minutes that `wordCount` words take to read, at least 1. */
-export const readingMinutes = (wordCount: number): number => Math.max(1, Math.round(wordCount / wordsPerMinute));
 
 const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
 

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import type { ArticleSummary } from '../../utils/article/article';
-import { daysBefore, readingMinutes, shortDate, siteOf } from '../format';
+import { readingMinutes } from '../../utils/article/reading-time';
+import { daysBefore, shortDate, siteOf } from '../format';
 import { Icon } from '../Icon';
+import { interfaceLanguage } from '../interface-language';
 
 export interface ArticleRowProps {
   article: ArticleSummary;
@@ -24,7 +26,7 @@ export interface ArticleRowProps {
 function savedOn(savedAt: number, now: number): string {
   const days = daysBefore(savedAt, now);
   if (days <= 0) return i18n.t('article.savedToday');
-  return days === 1 ? i18n.t('article.savedYesterday') : shortDate(savedAt, now, i18n.t('language'));
+  return days === 1 ? i18n.t('article.savedYesterday') : shortDate(savedAt, now, interfaceLanguage().lang);
 }
 
 /** One saved article. The title is the link and covers the row, so that a click anywhere opens it and its name stays short. */
@@ -42,7 +44,7 @@ export function ArticleRow({ article, index, count, top, current, now, href, wit
       <p class="row-meta">
         <bdi class="row-site">{article.siteName ?? siteOf(article.url)}</bdi>
         <time dateTime={new Date(article.savedAt).toISOString()}>{savedOn(article.savedAt, now)}</time>
-        <span>{i18n.t('article.minutes', readingMinutes(article.wordCount))}</span>
+        <span>{i18n.t('reader.readingTime', readingMinutes(article.wordCount, article.lang))}</span>
       </p>
       <div class="row-actions">
         {withOriginal && (

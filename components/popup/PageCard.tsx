@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { readingMinutes } from '../format';
+import { readingMinutes } from '../../utils/article/reading-time';
 import { Icon } from '../Icon';
 import { Switch } from '../Switch';
 import type { PageView } from './page-view';
@@ -51,7 +51,7 @@ function KnownPage(props: PageCardProps & { page: PageView & { kind: 'page' } })
     <>
       <p class="page-kicker">
         <bdi>{page.siteName ?? page.host}</bdi>
-        {page.isArticle && page.wordCount !== null && <span>{i18n.t('article.minutes', readingMinutes(page.wordCount))}</span>}
+        {page.isArticle && page.wordCount !== null && <span>{i18n.t('reader.readingTime', readingMinutes(page.wordCount, page.lang))}</span>}
       </p>
       <h1 class="page-title" dir="auto">
         {page.title || page.host}

@@ -12,6 +12,7 @@ export type PageView =
       siteName: string | null;
       host: string | null;
       wordCount: number | null;
+      lang: string | null;
       saved: boolean;
       alwaysRead: boolean;
     };

@@ -6,7 +6,7 @@ import { send, type TabStatus } from '../../utils/messages';
 /** What the popup shows of a tab's state. */
 export function viewOfTab(status: TabStatus, ownRoot: string): PageView {
   if (status.page === 'unavailable') return { kind: 'unavailable', why: unavailableReason(status.url, ownRoot) };
-  const { reading, title, siteName, host, wordCount, alwaysRead } = status;
+  const { reading, title, siteName, host, wordCount, lang, alwaysRead } = status;
   return {
     kind: 'page',
     isArticle: status.page === 'article',
@@ -15,6 +15,7 @@ export function viewOfTab(status: TabStatus, ownRoot: string): PageView {
     siteName,
     host,
     wordCount,
+    lang,
     saved: status.savedId !== null,
     alwaysRead,
   };
