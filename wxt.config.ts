@@ -15,6 +15,8 @@ export default defineConfig({
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     // The detector runs on every page; the reader script is injected where the user, or a switch the user set, asks for it.
     host_permissions: everySite,
+    // Not a content script of WXT's: those announce themselves to the page by events that carry the extension's id.
+    content_scripts: [{ matches: everySite, js: ['detector.js'], run_at: 'document_start' }],
     action: { default_title: '__MSG_extName__' },
     commands: {
       'toggle-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandToggleReader__' },
