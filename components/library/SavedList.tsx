@@ -38,4 +38,4 @@ export function SavedList({ shelf, found, query, empty, onReadAgain, ...list }: 
 }
 
 /** Moves to the row of a list that takes part in the Tab order. */
-export const focusList = (list: RefObject<HTMLElement>) => list.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus();
+export const focusList = (list: RefObject<HTMLElement | null>) => list.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus();

@@ -4,7 +4,7 @@ import { Icon } from '../Icon';
 
 export interface SearchBoxProps {
   query: string;
-  inputRef: RefObject<HTMLInputElement>;
+  inputRef: RefObject<HTMLInputElement | null>;
   /** How many articles the query leaves, said to screen readers; null while there is no query. */
   found: number | null;
   onQuery(query: string): void;
