@@ -30,6 +30,20 @@ export default defineConfig({
           },
         },
       },
+      {
+        root,
+        test: {
+          // The built extension in whole browsers: one at a time, after the others, so that nothing waits for a processor.
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.e2e.test.ts'],
+          globalSetup: ['tests/e2e/build-extension.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

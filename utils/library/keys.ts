@@ -19,8 +19,8 @@ export async function listIds(area: StorageArea): Promise<string[]> {
 /** To be called, under the lock, before `meta:<id>` is written. */
 export async function noteId(area: StorageArea, id: string): Promise<void> {
   if (area.getKeys) return;
-  const ids = await listIds(area);
-  if (!ids.includes(id) || readIds((await area.get(idsKey))[idsKey]) === null) await area.set({ [idsKey]: [...new Set([...ids, id])] });
+  const known = readIds((await area.get(idsKey))[idsKey]);
+  if (!known?.includes(id)) await area.set({ [idsKey]: [...(known ?? (await listIds(area))).filter((other) => other !== id), id] });
 }
 
 /** Makes the ids anew from the keys there are. Under the lock. */
