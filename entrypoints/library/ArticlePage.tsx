@@ -5,6 +5,8 @@ import { DamagedArticle } from '../../components/library/DamagedArticle';
 import { withoutPictures } from '../../components/library/without-pictures';
 import { ReaderView } from '../../components/reader/ReaderView';
 import type { ReaderStatus } from '../../components/reader/reader-props';
+import { ShadowFrame } from '../../components/ShadowFrame';
+import { readerCss } from '../../components/styles/reader-css';
 import { useSetting } from '../../components/use-setting';
 import { problemOf } from '../../utils/i18n/failure-text';
 import { getArticle, type SavedArticle } from '../../utils/library/saved-articles';
@@ -92,22 +94,24 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
       );
     case 'whole':
       return (
-        <ReaderView
-          article={loaded.article}
-          body={loaded.fragment}
-          mode="library"
-          settings={settings}
-          onSettings={setSettings}
-          saving={saved ? 'saved' : 'unsaved'}
-          onToggleSaved={toggleSaved}
-          alwaysRead={null}
-          onAlwaysRead={() => undefined}
-          onOpenLibrary={null}
-          onClose={onBack}
-          status={status}
-          notice={null}
-          listenForKeys={listenForKeys}
-        />
+        <ShadowFrame css={readerCss} class="reader-frame">
+          <ReaderView
+            article={loaded.article}
+            body={loaded.fragment}
+            mode="library"
+            settings={settings}
+            onSettings={setSettings}
+            saving={saved ? 'saved' : 'unsaved'}
+            onToggleSaved={toggleSaved}
+            alwaysRead={null}
+            onAlwaysRead={() => undefined}
+            onOpenLibrary={null}
+            onClose={onBack}
+            status={status}
+            notice={null}
+            listenForKeys={listenForKeys}
+          />
+        </ShadowFrame>
       );
   }
 }
