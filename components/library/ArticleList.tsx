@@ -84,11 +84,9 @@ export function ArticleList(props: ArticleListProps) {
   if (current >= 0 && current < first) indices.unshift(current);
   if (current >= end) indices.push(current);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: WebKit and `list-style: none` drop the list's role without it.
     <ul
       ref={listRef}
       class="article-list"
-      role="list"
       aria-label={i18n.t('list.name')}
       style={{ height: `${count * rowHeight}px`, '--row-height': `${rowHeight}px` }}
       onKeyDown={onKeyDown}

@@ -53,7 +53,9 @@ export function SearchBox({ query, inputRef, found, onQuery, onLeave }: SearchBo
           <Icon name="close" />
         </button>
       ) : (
-        <kbd aria-hidden="true">/</kbd>
+        <span class="key" aria-hidden="true">
+          /
+        </span>
       )}
       <span class="visually-hidden" role="status">
         {found === null ? '' : i18n.t('list.found', found)}

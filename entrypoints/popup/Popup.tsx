@@ -46,7 +46,6 @@ export function Popup() {
   const found = useMemo(() => filterArticles(articles, query), [articles, query]);
 
   // What is saved decides whether this page is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shelf` is the reason to ask again.
   useEffect(() => {
     refresh();
   }, [shelf, refresh]);
