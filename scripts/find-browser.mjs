@@ -16,9 +16,8 @@ function onPath(names) {
   return undefined;
 }
 
-/** @returns {string | undefined} path of a Chromium */
-export const findChromium = () =>
-  process.env.CHROMIUM_PATH || onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);
+/** @returns {string | undefined} path of a Chromium; Google's own Chrome no longer loads an extension from the command line */
+export const findChromium = () => process.env.CHROMIUM_PATH || onPath(['chromium', 'chromium-browser']);
 
 /** @returns {string | undefined} path of a Firefox */
 export const findFirefox = () => process.env.FIREFOX_PATH || onPath(['firefox', 'firefox-esr']);

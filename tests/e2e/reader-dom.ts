@@ -1,59 +1,7 @@
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
+import { inReader } from '../../scripts/in-reader.mjs';
 
-interface DomNode {
-  nodeId: number;
-  backendNodeId: number;
-  localName?: string;
-  shadowRootType?: 'user-agent' | 'open' | 'closed';
-  children?: DomNode[];
-  shadowRoots?: DomNode[];
-}
-
-const hasDialog = (node: DomNode): boolean => node.localName === 'dialog' || (node.children ?? []).some(hasDialog);
-
-/** The shadow root with the reader in it: the one at a top-level host which holds, or stands in, a dialog. */
-function findReaderRoot(node: DomNode, inDialog = false): DomNode | undefined {
-  const within = inDialog || node.localName === 'dialog';
-  for (const root of node.shadowRoots ?? []) if (root.shadowRootType !== 'user-agent' && (within || hasDialog(root))) return root;
-  for (const child of node.children ?? []) {
-    const found = findReaderRoot(child, within);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-async function withReaderRoot<T>(page: Page, use: (cdp: CDPSession, root: DomNode) => Promise<T>): Promise<T | undefined> {
-  const cdp = await page.context().newCDPSession(page);
-  try {
-    const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-    const reader = findReaderRoot(root);
-    return reader && (await use(cdp, reader));
-  } finally {
-    await cdp.detach();
-  }
-}
-
-/**
- * Runs a function on the reader's shadow root, open or closed, as the debugger sees it.
- *
- * @param run must not use anything from outside itself
- * @param argument plain JSON
- * @returns what `run` returns (plain JSON), or undefined where no reader is open
- */
-export function inReader<T, A = null>(page: Page, run: (root: ShadowRoot, argument: A) => T, argument?: A): Promise<T | undefined> {
-  return withReaderRoot(page, async (cdp, root) => {
-    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
-    const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
-      functionDeclaration: `function (argument) { return (${run.toString()})(this, argument); }`,
-      arguments: [{ value: argument ?? null }],
-      returnByValue: true,
-      awaitPromise: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as T;
-  });
-}
+export { inReader };
 
 /** What a person sees of the open reader. */
 export interface ReaderText {
@@ -64,16 +12,20 @@ export interface ReaderText {
 
 /** The open reader's words, or undefined where none is open. */
 export const readReader = (page: Page): Promise<ReaderText | undefined> =>
-  inReader(page, (root) => {
-    const clean = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const article = root.querySelector('article') ?? root.querySelector('main') ?? root;
-    return {
-      title: clean(article.querySelector('h1')),
-      // biome-ignore lint/performance/useDomNodeTextContent: what is seen, in lines, is what is compared
-      text: [...article.children].map((child) => (child as HTMLElement).innerText).join('\n'),
-      headings: [...article.querySelectorAll('h2,h3,h4,h5,h6')].map((h) => ({ level: Number(h.tagName[1]), text: clean(h) })),
-    };
-  });
+  inReader(
+    page,
+    (root) => {
+      const clean = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const article = root.querySelector('article') ?? root.querySelector('main') ?? root;
+      return {
+        title: clean(article.querySelector('h1')),
+        // biome-ignore lint/performance/useDomNodeTextContent: what is seen, in lines, is what is compared
+        text: [...article.children].map((child) => (child as HTMLElement).innerText).join('\n'),
+        headings: [...article.querySelectorAll('h2,h3,h4,h5,h6')].map((h) => ({ level: Number(h.tagName[1]), text: clean(h) })),
+      };
+    },
+    null,
+  );
 
 /** Clicks the first match of a selector in the reader with the mouse, also in a closed root. */
 export async function clickInReader(page: Page, selector: string): Promise<void> {
@@ -111,4 +63,4 @@ export const waitForReader = (page: Page): Promise<ReaderText> =>
 
 /** Waits for the reader to be gone. */
 export const waitForNoReader = (page: Page): Promise<true> =>
-  until('the reader is gone', async () => ((await inReader(page, () => true)) ? undefined : true));
+  until('the reader is gone', async () => ((await inReader(page, () => true, null)) ? undefined : true));
