@@ -1,4 +1,6 @@
-/** How the reader looks. Kept in `storage.sync`, for all sites. */
+import { defineSetting } from './setting';
+
+/** How the reader looks. For all sites. */
 export interface ReaderSettings {
   theme: 'system' | 'light' | 'sepia' | 'dark';
   /** Text size in CSS pixels, 14 to 32. */
@@ -39,3 +41,5 @@ export function parseReaderSettings(value: unknown): ReaderSettings {
     font: oneOf(raw.font, ['serif', 'sans', 'mono'], d.font),
   };
 }
+
+export const readerSettings = defineSetting('reader-settings:1', parseReaderSettings);
