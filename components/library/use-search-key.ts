@@ -1,8 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 /** "/" puts the caret in the search box, as on most sites with a list, unless the user is typing somewhere. */
 export function useSearchKey(input: RefObject<HTMLInputElement>): void {

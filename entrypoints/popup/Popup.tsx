@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
-import { focusList, SavedList } from '../../components/library/SavedList';
 import { SearchBox } from '../../components/library/SearchBox';
+import { focusList, SavedList } from '../../components/library/SavedList';
 import { useArticles } from '../../components/library/use-articles';
 import { useRemoval } from '../../components/library/use-removal';
 import { useSearchKey } from '../../components/library/use-search-key';
