@@ -13,7 +13,8 @@ export interface Notice {
 /** Milliseconds: time to read one sentence and reach the button. It waits while pointed at or focused. */
 const shownFor = 8000;
 
-const isUndoKey = (event: KeyboardEvent) => event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+const isUndoKey = (event: KeyboardEvent) =>
+  event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
 
 /** The latest thing done or gone wrong, with Undo (also Ctrl+Z). The region stays in the page, or screen readers would miss the first one. */
 export function Toast({ notice, onDismiss }: { notice: Notice | null; onDismiss(): void }) {

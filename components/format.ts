@@ -27,7 +27,10 @@ export function siteOf(url: string): string | null {
 
 /** A number of bytes in the unit a person would use, in the words of `locale`. */
 export function fileSize(bytes: number, locale: string): string {
-  const [unit, divisor] = bytes < 1e6 ? (['kilobyte', 1e3] as const) : bytes < 1e9 ? (['megabyte', 1e6] as const) : (['gigabyte', 1e9] as const);
+  const [unit, divisor] =
+    bytes < 1e6 ? (['kilobyte', 1e3] as const) : bytes < 1e9 ? (['megabyte', 1e6] as const) : (['gigabyte', 1e9] as const);
   const value = bytes / divisor;
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(
+    value,
+  );
 }

@@ -9,10 +9,12 @@ export interface ArticleListProps {
   articles: readonly ArticleSummary[];
   /** In CSS pixels; what the style sheet sets the rows for. */
   rowHeight: number;
-  listRef: RefObject<HTMLUListElement>;
+  listRef: RefObject<HTMLUListElement | null>;
   /** The element the list scrolls in; none for the page itself. */
-  scroller?: RefObject<HTMLElement>;
+  scroller?: RefObject<HTMLElement | null>;
   now: number;
+  /** Id of the article whose row has the focus to begin with. */
+  startAt?: string | null;
   withOriginal?: boolean;
   hrefOf(id: string): string;
   /** A plain click or Enter. Clicks that ask for a new tab or window are left to the browser. */
@@ -36,9 +38,9 @@ export function ArticleList(props: ArticleListProps) {
   const { articles, rowHeight, listRef, now, hrefOf, onOpen, onRemove } = props;
   const count = articles.length;
   const { first, end } = useVisibleRows(listRef, props.scroller, count, rowHeight);
-  const [wanted, setCurrent] = useState(0);
+  const [wanted, setCurrent] = useState(() => Math.max(0, props.startAt ? articles.findIndex(({ id }) => id === props.startAt) : 0));
   const current = Math.min(wanted, count - 1);
-  const focusCurrent = useRef(false);
+  const focusCurrent = useRef(Boolean(props.startAt));
 
   // The row may not have been drawn when the key was pressed: it is focused once it is.
   useLayoutEffect(() => {
@@ -82,11 +84,9 @@ export function ArticleList(props: ArticleListProps) {
   if (current >= 0 && current < first) indices.unshift(current);
   if (current >= end) indices.push(current);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: WebKit and `list-style: none` drop the list's role without it.
     <ul
       ref={listRef}
       class="article-list"
-      role="list"
       aria-label={i18n.t('list.name')}
       style={{ height: `${count * rowHeight}px`, '--row-height': `${rowHeight}px` }}
       onKeyDown={onKeyDown}

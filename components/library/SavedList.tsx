@@ -18,7 +18,6 @@ export interface SavedListProps extends Omit<ArticleListProps, 'articles' | 'now
 /** The list in each of its states: loading, unreadable, empty, nothing found, or articles. */
 export function SavedList({ shelf, found, query, empty, onReadAgain, ...list }: SavedListProps) {
   // "Today" is the day the list was read, so that a page left open overnight corrects itself with the next change.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the shelf is what the time belongs to.
   const now = useMemo(() => Date.now(), [shelf]);
   if (shelf.state === 'loading') return null;
   if (shelf.state === 'unreadable') {
@@ -38,4 +37,4 @@ export function SavedList({ shelf, found, query, empty, onReadAgain, ...list }: 
 }
 
 /** Moves to the row of a list that takes part in the Tab order. */
-export const focusList = (list: RefObject<HTMLElement>) => list.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus();
+export const focusList = (list: RefObject<HTMLElement | null>) => list.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus();

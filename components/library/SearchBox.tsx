@@ -4,7 +4,7 @@ import { Icon } from '../Icon';
 
 export interface SearchBoxProps {
   query: string;
-  inputRef: RefObject<HTMLInputElement>;
+  inputRef: RefObject<HTMLInputElement | null>;
   /** How many articles the query leaves, said to screen readers; null while there is no query. */
   found: number | null;
   onQuery(query: string): void;
@@ -53,7 +53,9 @@ export function SearchBox({ query, inputRef, found, onQuery, onLeave }: SearchBo
           <Icon name="close" />
         </button>
       ) : (
-        <kbd aria-hidden="true">/</kbd>
+        <span class="key" aria-hidden="true">
+          /
+        </span>
       )}
       <span class="visually-hidden" role="status">
         {found === null ? '' : i18n.t('list.found', found)}

@@ -7,7 +7,12 @@ import { type RowRange, visibleRows } from './visible-rows';
  * @param scroller the element the list scrolls in; none for the page itself.
  * @param rowHeight CSS pixels, the same for every row.
  */
-export function useVisibleRows(list: RefObject<HTMLElement>, scroller: RefObject<HTMLElement> | undefined, count: number, rowHeight: number): RowRange {
+export function useVisibleRows(
+  list: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null> | undefined,
+  count: number,
+  rowHeight: number,
+): RowRange {
   const [range, setRange] = useState<RowRange>({ first: 0, end: 0 });
   useLayoutEffect(() => {
     const box = scroller?.current ?? null;

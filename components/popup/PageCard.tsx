@@ -51,7 +51,9 @@ function KnownPage(props: PageCardProps & { page: PageView & { kind: 'page' } })
     <>
       <p class="page-kicker">
         <bdi>{page.siteName ?? page.host}</bdi>
-        {page.isArticle && page.wordCount !== null && <span>{i18n.t('reader.readingTime', readingMinutes(page.wordCount, page.lang))}</span>}
+        {page.isArticle && page.wordCount !== null && (
+          <span>{i18n.t('reader.readingTime', readingMinutes(page.wordCount, page.lang))}</span>
+        )}
       </p>
       <h1 class="page-title" dir="auto">
         {page.title || page.host}

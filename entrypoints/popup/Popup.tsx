@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
-import { SearchBox } from '../../components/library/SearchBox';
+import { interfaceLanguage } from '../../components/interface-language';
 import { focusList, SavedList } from '../../components/library/SavedList';
-import { useArticles } from '../../components/library/use-articles';
-import { useRemoval } from '../../components/library/use-removal';
+import { SearchBox } from '../../components/library/SearchBox';
+import { type ArticleSource, useArticles } from '../../components/library/use-articles';
+import { type Act, useRemoval } from '../../components/library/use-removal';
 import { useSearchKey } from '../../components/library/use-search-key';
 import { PageCard } from '../../components/popup/PageCard';
 import { Toast } from '../../components/Toast';
@@ -14,11 +15,14 @@ import { useNotice } from '../../components/use-notice';
 import { problemOf } from '../../utils/i18n/failure-text';
 import { filterArticles } from '../../utils/library/filter-articles';
 import { libraryPath, openLibrary } from '../../utils/library/library-tab';
-import { articleSource, removeArticle, restoreArticle } from '../../utils/library/page-access';
+import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
 import { send } from '../../utils/messages';
 import { useTabPage } from './use-tab-page';
 
 const rowHeight = 88;
+const source: ArticleSource = { read: () => listSummaries(), watch: watchSummaries };
+const removeArticle: Act = (id) => problemOf(send('ui-bg:delete-article', { id }));
+const restoreArticle: Act = (id) => problemOf(send('ui-bg:restore-article', { id }));
 
 async function show(id: string | null) {
   await openLibrary(id);
@@ -27,7 +31,7 @@ async function show(id: string | null) {
 
 export function Popup() {
   const { tabId, savedId, page, refresh } = useTabPage();
-  const { shelf, readAgain } = useArticles(articleSource);
+  const { shelf, readAgain } = useArticles(source);
   const [query, setQuery] = useState('');
   const [busy, setBusy] = useState<'reading' | 'saving' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -42,7 +46,6 @@ export function Popup() {
   const found = useMemo(() => filterArticles(articles, query), [articles, query]);
 
   // What is saved decides whether this page is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shelf` is the reason to ask again.
   useEffect(() => {
     refresh();
   }, [shelf, refresh]);
@@ -108,7 +111,7 @@ export function Popup() {
         <button type="button" class="button" onClick={() => show(null)}>
           <Icon name="library" size={18} />
           {i18n.t('popup.all')}
-          {articles.length > 0 && <span class="count">{articles.length.toLocaleString(i18n.t('language'))}</span>}
+          {articles.length > 0 && <span class="count">{articles.length.toLocaleString(interfaceLanguage().lang)}</span>}
         </button>
         <button
           type="button"

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /** The address of the list of saved articles within the extension, or of one article. */
-export const libraryPath = (id: string | null): `/library.html${string}` => (id === null ? '/library.html' : `/library.html?id=${encodeURIComponent(id)}`);
+export const libraryPath = (id: string | null): `/library.html${string}` =>
+  id === null ? '/library.html' : `/library.html?id=${encodeURIComponent(id)}`;
 
 /** Shows the library in its tab where one is open in this window, else in a new tab. */
 export async function openLibrary(id: string | null): Promise<void> {
