@@ -19,6 +19,17 @@ function followInside(event: MouseEvent): void {
   target?.scrollIntoView({ block: 'start' });
 }
 
+/** Puts what a picture shows, in words, where it did not load; nothing where the page said it shows nothing. */
+function replaceMissing(event: Event): void {
+  const picture = event.target;
+  if (!(picture instanceof HTMLImageElement)) return;
+  const words = picture.ownerDocument.createElement('span');
+  words.className = 'missing-picture';
+  words.textContent = picture.alt;
+  if (picture.alt.trim()) picture.replaceWith(words);
+  else picture.remove();
+}
+
 /** The article's text. The one place where its markup comes on screen: as nodes, never as a string. */
 export function ArticleBody({ body, linksOpenTab, container }: Props) {
   useLayoutEffect(() => {
@@ -29,5 +40,5 @@ export function ArticleBody({ body, linksOpenTab, container }: Props) {
   // The keyboard reaches the links themselves; this only catches what they do.
   // biome-ignore lint/a11y/noStaticElementInteractions: see above
   // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
-  return <div class="text" ref={container} onClick={followInside} />;
+  return <div class="text" ref={container} onClick={followInside} onErrorCapture={replaceMissing} />;
 }

@@ -10,12 +10,16 @@ const hostOf = (url: string): string => URL.parse(url)?.host.replace(/^www\./, '
 
 function Day({ iso, locale }: { iso: string; locale: string }) {
   const text = formatDate(iso, locale);
-  return text === null ? null : <time dateTime={iso}>{text}</time>;
+  return text === null ? null : (
+    <time dateTime={iso} dir="auto">
+      {text}
+    </time>
+  );
 }
 
 /** The article's head: whose it is, its title and standfirst, who wrote it and when, how long it takes, where it stands. */
 export function ArticleHead({ article, titleId, newTab }: { article: Article; titleId: string; newTab: boolean }) {
-  const { lang, dir } = interfaceLanguage();
+  const { lang } = interfaceLanguage();
   const host = hostOf(article.url);
   return (
     <header class="head">
@@ -24,14 +28,14 @@ export function ArticleHead({ article, titleId, newTab }: { article: Article; ti
       </p>
       <h1 id={titleId}>{article.title}</h1>
       {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
-      <div class="facts" lang={lang} dir={dir}>
+      <div class="facts" lang={lang}>
         {article.byline && (
           <span class="byline" dir="auto">
             {article.byline}
           </span>
         )}
         {article.publishedTime && <Day iso={article.publishedTime} locale={lang} />}
-        <span>{i18n.t('reader.readingTime', readingMinutes(article.wordCount, article.lang))}</span>
+        <span dir="auto">{i18n.t('reader.readingTime', readingMinutes(article.wordCount, article.lang))}</span>
         <a href={article.url} rel="noopener noreferrer" target={newTab ? '_blank' : undefined} title={i18n.t('reader.original', [host])}>
           <bdi>{host}</bdi>
           <Icon name="external" size={14} />
