@@ -18,6 +18,9 @@ export function articleAddress(url: string): string | null {
   return `${parsed.host.replace(/^www\./, '')}${path}${parsed.search}${route}`;
 }
 
+/** Same page, whatever its fragment or tracking parameters. */
+export const isSamePage = (a: string, b: string): boolean => articleAddress(a) === articleAddress(b);
+
 /** Hexadecimal SHA-256 of a text. */
 export async function digest(text: string): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));

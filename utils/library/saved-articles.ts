@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { ArticleSummary } from '../article/article';
 import { digest } from './article-address';
 import { listIds } from './keys';
@@ -14,13 +13,6 @@ export type SavedArticle =
   /** The text does not match what was saved, or is gone. `text`: what is left of it, plain, to show or export. */
   | { state: 'damaged'; summary: ArticleSummary; text: string | null }
   | { state: 'not-found' };
-
-/** What changed in the library. */
-export interface LibraryChange {
-  saved: ArticleSummary[];
-  /** Ids of what was deleted. */
-  deleted: string[];
-}
 
 /** How many metas one read asks for: a few hundred kilobytes. */
 const batchSize = 500;
@@ -66,24 +58,4 @@ export async function getArticle(id: string, area: StorageArea = localArea()): P
   const intact = body.json.length === meta.length && (await digest(body.json)) === meta.hash;
   const parsed = intact ? parseArticle(decode(body.json)) : null;
   return parsed ? { state: 'whole', summary, ...parsed } : { state: 'damaged', summary, text: plainText(body.json) };
-}
-
-/**
- * Calls back after each change of the list, until the returned function is called. Never looks at bodies.
- *
- * @returns stops it
- */
-export function watchSummaries(callback: (change: LibraryChange) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const change: LibraryChange = { saved: [], deleted: [] };
-    for (const [key, { newValue }] of Object.entries(changes)) {
-      if (!key.startsWith('meta:')) continue;
-      const meta = parseMeta(newValue);
-      if (meta) change.saved.push(summaryOf(meta));
-      else change.deleted.push(key.slice(5));
-    }
-    if (change.saved.length + change.deleted.length > 0) callback(change);
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  return () => browser.storage.local.onChanged.removeListener(listener);
 }
