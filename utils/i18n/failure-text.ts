@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { FailureReason, Outcome } from '../messages';
+import { keyOf } from './key-of';
 
 /** The sentence that tells the user why something could not be done. */
-export const failureText = (reason: FailureReason): string => i18n.t(`failure.${reason}`);
+export const failureText = (reason: FailureReason): string => i18n.t(`failure.${keyOf(reason)}`);
 
 /**
  * Waits for an act of the background and answers with the sentence to show when it failed, or null when it was done.
