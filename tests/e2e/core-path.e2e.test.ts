@@ -15,17 +15,8 @@ describe.each(['testing', 'shipped'] as const)('the %s build in Chromium', (buil
   async function visit(article: TestArticle, headers?: Record<string, string>): Promise<Page> {
     serveArticle(chromium, article, headers);
     const page = await chromium.newPage(`http://${article.host}${article.path}`);
-    await untilButtonReads(page);
+    await until('a click on the button opens the reader', () => chromium.buttonOpensReader(page));
     return page;
-  }
-
-  async function untilButtonReads(page: Page): Promise<void> {
-    const tabId = await chromium.tabId(page);
-    const worker = await chromium.worker();
-    await until(
-      'a click on the button opens the reader',
-      async () => (await worker.evaluate((id) => chrome.action.getPopup({ tabId: id }), tabId)) === '',
-    );
   }
 
   const wholePage = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
