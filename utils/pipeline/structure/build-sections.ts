@@ -45,13 +45,11 @@ function makeHeading({ block }: FoundHeading, level: number, number: number): Ou
   let element = block.element;
   const details = block.kind === 'summary' ? element.closest('details') : null;
   const list = block.rank ? null : findLoneList(block);
-  const itemNumber = list?.localName === 'ol' ? Number(list.getAttribute('start') ?? 1) || 1 : null;
   const tag = `h${level}`;
   if (details) details.replaceWith(...details.childNodes);
   if (list) {
-    // The number of a list of one goes into the heading, or it would be lost.
     const paragraph = element.ownerDocument.createElement('p');
-    paragraph.append(...(itemNumber === null ? [] : [`${itemNumber}. `]), ...element.childNodes);
+    paragraph.append(...element.childNodes);
     list.replaceWith(paragraph);
     element = paragraph;
   }
