@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { keyOf } from '../i18n/key-of';
 import { isSamePage } from '../library/article-address';
 import { localArea } from '../library/storage-area';
 import { savedIdOf } from '../library/write-articles';
@@ -32,7 +33,7 @@ export async function refreshButton(tabId: number): Promise<void> {
   const done = await Promise.allSettled([
     browser.action.setPopup({ tabId, popup }),
     browser.action.setIcon({ tabId, path: iconPaths(icon) }),
-    browser.action.setTitle({ tabId, title: i18n.t(`button.${icon}`) }),
+    browser.action.setTitle({ tabId, title: i18n.t(`button.${keyOf(icon)}`) }),
     browser.action.setBadgeText({ tabId, text: '' }),
   ]);
   // A tab may close at any time; its button went with it.

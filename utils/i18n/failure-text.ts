@@ -1,19 +1,9 @@
 import { i18n } from '#i18n';
 import type { FailureReason, Outcome } from '../messages';
+import { keyOf } from './key-of';
 
 /** The sentence that tells the user why something could not be done. */
-export const failureText = (reason: FailureReason): string => sentences[reason]();
-
-// Names of messages hold no hyphens: Chromium refuses the whole extension for one.
-const sentences: Record<FailureReason, () => string> = {
-  'no-article': () => i18n.t('failure.noArticle'),
-  unavailable: () => i18n.t('failure.unavailable'),
-  'storage-full': () => i18n.t('failure.storageFull'),
-  'too-large': () => i18n.t('failure.tooLarge'),
-  'not-found': () => i18n.t('failure.notFound'),
-  'site-access': () => i18n.t('failure.siteAccess'),
-  failed: () => i18n.t('failure.failed'),
-};
+export const failureText = (reason: FailureReason): string => i18n.t(`failure.${keyOf(reason)}`);
 
 /**
  * Waits for an act of the background and answers with the sentence to show when it failed, or null when it was done.
