@@ -81,8 +81,14 @@ export function removeClutter(page: Document): Removal[] {
   const { body } = page;
   if (!body) return [];
   const marked = new Set<Element>(body.querySelectorAll(anySelector));
-  const named = (element: Element) =>
-    anyName.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, LONGEST_NAME).toLowerCase());
+  const known = new Map<string, boolean>(); // the same few names stand on many elements
+  const named = (element: Element) => {
+    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    if (name.length < 2) return false;
+    const answer = known.get(name) ?? anyName.test(name.slice(0, LONGEST_NAME).toLowerCase());
+    known.set(name, answer);
+    return answer;
+  };
   // In the order of the page, so that an outer block goes before what is in it.
   const found = [...body.querySelectorAll('*')].filter((element) => marked.has(element) || named(element));
   const totals = { text: paragraphText(body), title: body.querySelector('h1') };

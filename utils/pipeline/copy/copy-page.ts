@@ -9,6 +9,10 @@ export const MARK_SOURCE = 'data-cc-src';
 const DEAD =
   'script:not([type="application/ld+json" i],[type^="math/" i]),style,template,link:not([rel~="canonical" i]),object,embed,dialog:not([open])';
 
+/** Not worth a look: inline elements are seldom hidden on their own, and the inside of a drawing is no text. */
+const PLAIN = new Set('a b i em strong u small sub sup br code picture source wbr mark cite abbr'.split(' '));
+const SKIPPED = new Set('script style svg template link meta noscript select iframe math'.split(' '));
+
 /** A line this long is no heading; its looks are not worth a style look-up. */
 const LONGEST_LINE = 120;
 
@@ -30,6 +34,14 @@ function markLooks(livePage: Document, page: Document): void {
     const twin = copy.currentNode as Element;
     const root = element.localName.includes('-') ? element.shadowRoot : null;
     if (root) shadows.push([twin, root]);
+    if (PLAIN.has(element.localName)) {
+      more = live.nextNode() !== null && copy.nextNode() !== null;
+      continue;
+    }
+    if (SKIPPED.has(element.localName)) {
+      more = step(live) && step(copy);
+      continue;
+    }
     const hidden = isHidden(view, element);
     if (hidden) setAttribute.call(twin, MARK_HIDDEN, '');
     else if (element instanceof HTMLImageElement) {
@@ -40,9 +52,9 @@ function markLooks(livePage: Document, page: Document): void {
   for (const [host, root] of shadows) flattenShadow(page, host, root);
 }
 
-/** Not shown, and not merely without a box of its own (`display: contents`, the inside of a closed `details`, `noscript`). */
+/** Not shown, and not merely without a box of its own (`display: contents`, the inside of a closed `details`). */
 function isHidden(view: Window, element: Element): boolean {
-  if (checkVisibility.call(element, { visibilityProperty: true }) || element.localName === 'noscript') return false;
+  if (checkVisibility.call(element, { visibilityProperty: true })) return false;
   const { display, visibility } = view.getComputedStyle(element);
   return display === 'none' || visibility === 'hidden' || visibility === 'collapse';
 }

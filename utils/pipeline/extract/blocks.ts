@@ -19,10 +19,16 @@ const BLOCK_TAGS = new Set(
 /** Their inside is one block, whatever it is made of. */
 const ATOMS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'figcaption', 'caption', 'summary', 'button', 'legend']);
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}_]+/gu;
+const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+const IDEOGRAPHS = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
 
-/** Words of a text; each ideograph or kana counts as one, which is near enough to compare blocks. */
-export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+/** Words of a text whose white space is collapsed; each ideograph or kana counts as one, which is near enough to compare blocks. */
+export function countWords(text: string): number {
+  if (!text) return 0;
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
+  return IDEOGRAPH.test(text) ? words + (text.match(IDEOGRAPHS)?.length ?? 0) : words;
+}
 
 /** Collapses white space. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -38,10 +44,10 @@ function holdsBlock(element: Element): boolean {
   return false;
 }
 
+/** White space and all: a share is wanted, not a count. */
 function linkLengthOf(element: Element): number {
-  if (element.closest('a[href]')) return plain(element.textContent).length;
   let length = 0;
-  for (const link of element.getElementsByTagName('a')) if (link.hasAttribute('href')) length += plain(link.textContent).length;
+  for (const link of element.getElementsByTagName('a')) if (link.hasAttribute('href')) length += link.textContent?.length ?? 0;
   return length;
 }
 
@@ -114,7 +120,15 @@ export function cutBlocks(root: Element): Block[] {
             .join(' ')
         : element.textContent,
     );
-    if (text) blocks.push({ element, text, words: wordsOf(text).length, linkLength: linkLengthOf(element) });
+    if (text) {
+      const linked = element.localName === 'a' || element.parentElement?.localName === 'a' ? element.closest('a[href]') : null;
+      blocks.push({
+        element,
+        text,
+        words: countWords(text),
+        linkLength: linked ? text.length : Math.min(text.length, linkLengthOf(element)),
+      });
+    }
   };
   // An own stack: hostile pages nest deeper than the engine's.
   const stack: Element[] = [root];
