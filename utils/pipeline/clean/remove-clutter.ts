@@ -80,6 +80,8 @@ function lineRuleOf(element: Element): ClutterRule | undefined {
 export function removeClutter(page: Document): Removal[] {
   const { body } = page;
   if (!body) return [];
+  // The structured data was kept for the metadata; its text is not shown.
+  for (const script of body.querySelectorAll('script:not([type^="math/" i])')) script.remove();
   const marked = new Set<Element>(body.querySelectorAll(anySelector));
   const known = new Map<string, boolean>(); // the same few names stand on many elements
   const named = (element: Element) => {
