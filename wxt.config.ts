@@ -1,5 +1,8 @@
 import { defineConfig } from 'wxt';
 
+/** Drawn by `scripts/make-icons.mjs`; the background sets the others as a tab's state changes. */
+const icons = (state: string) => Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${state}-${size}.png`]));
+
 const everySite = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
@@ -15,7 +18,10 @@ export default defineConfig({
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     // The detector runs on every page; the reader script is injected where the user, or a switch the user set, asks for it.
     host_permissions: everySite,
-    action: { default_title: '__MSG_extName__' },
+    // Not a content script of WXT's: those announce themselves to the page by events that carry the extension's id.
+    content_scripts: [{ matches: everySite, js: ['detector.js'], run_at: 'document_start' }],
+    icons: icons('article'),
+    action: { default_icon: icons('no-article'), default_title: '__MSG_extName__' },
     commands: {
       'toggle-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandToggleReader__' },
       'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSaveArticle__' },

@@ -1,4 +1,58 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { tabActs } from '../utils/background/acts';
+import { chooseMenu, createMenus, refreshMenu } from '../utils/background/context-menus';
+import { refreshCurtain } from '../utils/background/curtain';
+import { handlers } from '../utils/background/handlers';
+import { isFirstStart, sweepIfDue, wakeOpenTabs } from '../utils/background/housekeeping';
+import { forgetTab, knownTabs } from '../utils/background/tab-states';
+import { refreshButton, refreshButtons } from '../utils/background/toolbar-button';
+import { articleId } from '../utils/library/article-address';
+import { watchSummaries } from '../utils/library/saved-articles';
 import { answer } from '../utils/messages';
+import { appSettings } from '../utils/settings/app-settings';
+import { watchSites } from '../utils/settings/site-rules';
 
-export default defineBackground(() => answer({}));
+const commands = {
+  'toggle-reader': tabActs.toggleReader,
+  'save-article': tabActs.save,
+  'toggle-site': tabActs.toggleSite,
+  'open-library': tabActs.openLibrary,
+};
+
+/** Runs what an event asked for; the event itself has nobody who could hear of an error. */
+const start = (act: Promise<unknown>): void => {
+  act.catch((error: unknown) => console.error(error));
+};
+
+async function frontTab() {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}
+
+async function refreshSavedIn(ids: readonly string[]): Promise<void> {
+  for (const { tabId, state } of await knownTabs()) if (ids.includes((await articleId(state.url)) ?? '')) await refreshButton(tabId);
+}
+
+// Every listener is added at once: an event that wakes the worker finds only those that its first turn adds.
+export default defineBackground(() => {
+  answer(handlers);
+  browser.action.onClicked.addListener((tab) => start(tabActs.read(tab)));
+  browser.commands.onCommand.addListener((name, tab) => {
+    const act = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
+    if (act) start(Promise.resolve(tab ?? frontTab()).then((front) => front && act(front)));
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => start(chooseMenu(info, tab)));
+  browser.tabs.onActivated.addListener(({ tabId }) => start(browser.tabs.get(tabId).then(refreshMenu)));
+  browser.tabs.onRemoved.addListener((tabId) => start(forgetTab(tabId)));
+  browser.runtime.onInstalled.addListener(() => start(createMenus()));
+  browser.runtime.onStartup.addListener(() => start(createMenus()));
+  watchSummaries(({ saved, deleted }) => start(refreshSavedIn([...saved.map(({ id }) => id), ...deleted])));
+  appSettings.watch(() => start(refreshButtons()));
+  watchSites(() => start(refreshCurtain()));
+
+  start(refreshButtons());
+  start(refreshCurtain());
+  start(isFirstStart().then((first) => (first ? wakeOpenTabs() : undefined)));
+  start(sweepIfDue());
+});

@@ -1,7 +1,12 @@
+// @ts-check
 // Where the browsers are: an environment variable, else the first one on PATH.
 import fs from 'node:fs';
 import path from 'node:path';
 
+/**
+ * @param {string[]} names
+ * @returns {string | undefined}
+ */
 function onPath(names) {
   for (const name of names)
     for (const dir of (process.env.PATH ?? '').split(path.delimiter)) {
@@ -11,12 +16,11 @@ function onPath(names) {
   return undefined;
 }
 
-/** @returns {string | undefined} path of a Chromium */
-export const findChromium = () =>
-  process.env.CHROMIUM_PATH ?? onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);
+/** @returns {string | undefined} path of a Chromium; Google's own Chrome no longer loads an extension from the command line */
+export const findChromium = () => process.env.CHROMIUM_PATH || onPath(['chromium', 'chromium-browser']);
 
 /** @returns {string | undefined} path of a Firefox */
-export const findFirefox = () => process.env.FIREFOX_PATH ?? onPath(['firefox', 'firefox-esr']);
+export const findFirefox = () => process.env.FIREFOX_PATH || onPath(['firefox', 'firefox-esr']);
 
 /** What a headless Chromium needs to stay quiet, also where it runs as root. */
 export const quietChromium = [

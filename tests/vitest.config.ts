@@ -2,7 +2,7 @@ import path from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { findChromium, quietChromium } from '../scripts/find-browser.mjs';
+import { findChromium, findFirefox, quietChromium } from '../scripts/find-browser.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -28,6 +28,21 @@ export default defineConfig({
             provider: playwright({ launchOptions: { executablePath: findChromium(), args: quietChromium } }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        root,
+        test: {
+          // The built extension in whole browsers: one at a time, after the others, so that nothing waits for a processor.
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.e2e.test.ts'],
+          exclude: findFirefox() ? [] : ['tests/e2e/**/*firefox*'], // `npm test` says so where they do not run
+          globalSetup: ['tests/e2e/build-extension.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

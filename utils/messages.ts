@@ -23,20 +23,28 @@ export interface TabStatus {
 
 /** Outcome of an act that may fail for a reason the user can be told. */
 export type Outcome<Value = null> = { ok: true; value: Value } | { ok: false; reason: FailureReason };
-export type FailureReason = 'no-article' | 'unavailable' | 'storage-full' | 'too-large' | 'not-found' | 'site-access' | 'failed';
+export type FailureReason =
+  | 'no-article'
+  | 'unavailable'
+  | 'storage-full'
+  | 'too-large'
+  | 'not-found'
+  | 'site-access'
+  | 'private-window'
+  | 'failed';
 
 /**
  * Every message of the extension. The name begins with its direction: `page-bg` from a content script to the background,
- * `ui-bg` from a page of ours to the background, `bg-page` from the background to a tab's content script.
+ * `ui-bg` from a page of ours to the background. Towards a tab the background runs functions instead: see `reader-bridge.ts`.
  */
 export type Messages = {
-  /** The detector's first word, at document_start, and after in-page navigation. */
+  /** The detector's first word of a page: at document_start, after in-page navigation, and when the page comes back from the browser's cache. */
   'page-bg:page-started': {
-    sent: { url: string; navigation: 'load' | 'reload' | 'back-forward' | 'in-page' };
+    sent: { url: string; reading: boolean };
     answer: { openAutomatically: boolean };
   };
   /** What the detector thinks of the page now. */
-  'page-bg:page-detected': { sent: { url: string; level: DetectionLevel; wordCount: number | null }; answer: null };
+  'page-bg:page-detected': { sent: { url: string; level: DetectionLevel }; answer: null };
   /** An automatic opening was found right by the detector: inject the reader into my tab. */
   'page-bg:open-automatically': { sent: { url: string }; answer: Outcome };
   /** The reader view opened or closed. `left`: the user closed it (remembered for this page and tab). */
@@ -46,7 +54,8 @@ export type Messages = {
     sent: { url: string };
     answer: { settings: ReaderSettings; savedId: string | null; host: string | null; alwaysRead: boolean };
   };
-  'page-bg:save-article': { sent: { article: Article; id: string }; answer: Outcome<{ id: string }> };
+  /** Answered once the article is wholly stored. Saving the same again is harmless: without an answer, try once more. */
+  'page-bg:save-article': { sent: { article: Article }; answer: Outcome<{ id: string }> };
   'page-bg:remove-article': { sent: { id: string }; answer: Outcome };
   'page-bg:set-reader-settings': { sent: ReaderSettings; answer: null };
   'page-bg:set-always-read': { sent: { on: boolean }; answer: Outcome };
@@ -61,9 +70,6 @@ export type Messages = {
   /** Undo of a delete. */
   'ui-bg:restore-article': { sent: { id: string }; answer: Outcome<{ id: string }> };
   'ui-bg:set-always-read': { sent: { host: string; on: boolean }; answer: Outcome };
-
-  /** Sent to every tab's detector when the list of sites changed. */
-  'bg-page:site-switched': { sent: { alwaysRead: boolean }; answer: null };
 };
 
 export type MessageName = keyof Messages;
@@ -120,9 +126,4 @@ function unwrap<N extends MessageName>(name: N, reply: Reply | undefined): Answe
 /** Sends to the background. Throws when it failed, gave no answer, or the extension was updated meanwhile. */
 export async function send<N extends MessageName>(name: N, sent: Sent<N>): Promise<Answer<N>> {
   return unwrap(name, (await browser.runtime.sendMessage({ name, sent })) as Reply | undefined);
-}
-
-/** Sends to the content script in the top frame of a tab. */
-export async function sendToTab<N extends MessageName>(tabId: number, name: N, sent: Sent<N>): Promise<Answer<N>> {
-  return unwrap(name, (await browser.tabs.sendMessage(tabId, { name, sent }, { frameId: 0 })) as Reply | undefined);
 }

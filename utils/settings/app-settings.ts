@@ -1,4 +1,6 @@
-/** What the toolbar button does on an article. Kept in `storage.sync`. */
+import { defineSetting } from './setting';
+
+/** What the toolbar button does on an article. */
 export interface AppSettings {
   buttonOnArticle: 'open-reader' | 'open-popup';
 }
@@ -10,3 +12,5 @@ export function parseAppSettings(value: unknown): AppSettings {
   const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<keyof AppSettings, unknown>;
   return { buttonOnArticle: raw.buttonOnArticle === 'open-popup' ? 'open-popup' : 'open-reader' };
 }
+
+export const appSettings = defineSetting('app-settings:1', parseAppSettings);

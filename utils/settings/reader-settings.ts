@@ -1,4 +1,6 @@
-/** How the reader looks. Kept in `storage.sync`, for all sites. */
+import { defineSetting } from './setting';
+
+/** How the reader looks. For all sites. */
 export interface ReaderSettings {
   theme: 'system' | 'light' | 'sepia' | 'dark';
   /** Text size in CSS pixels, 14 to 32. */
@@ -8,12 +10,24 @@ export interface ReaderSettings {
   font: 'serif' | 'sans' | 'mono';
 }
 
-export const defaultReaderSettings: ReaderSettings = { theme: 'system', textSize: 20, textWidth: 66, font: 'serif' };
+/** Least, most and step of the two measures: their controls and the parser keep to these. */
+export const readerRanges = {
+  textSize: { least: 14, most: 32, step: 1 },
+  textWidth: { least: 45, most: 90, step: 5 },
+} as const;
+
+/** One step up or down, within the range. */
+export function stepSetting(settings: ReaderSettings, measure: keyof typeof readerRanges, direction: 1 | -1): ReaderSettings {
+  const { least, most, step } = readerRanges[measure];
+  return { ...settings, [measure]: Math.min(most, Math.max(least, settings[measure] + direction * step)) };
+}
+
+export const defaultReaderSettings: ReaderSettings = { theme: 'system', textSize: 20, textWidth: 65, font: 'serif' };
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[], fallback: T): T =>
   allowed.includes(value as T) ? (value as T) : fallback;
 
-const within = (value: unknown, least: number, most: number, fallback: number): number =>
+const within = (value: unknown, { least, most }: { least: number; most: number }, fallback: number): number =>
   typeof value === 'number' && value >= least && value <= most ? value : fallback;
 
 /** Keeps each good field of what storage held and replaces each bad one by its default. */
@@ -22,8 +36,10 @@ export function parseReaderSettings(value: unknown): ReaderSettings {
   const d = defaultReaderSettings;
   return {
     theme: oneOf(raw.theme, ['system', 'light', 'sepia', 'dark'], d.theme),
-    textSize: within(raw.textSize, 14, 32, d.textSize),
-    textWidth: within(raw.textWidth, 45, 90, d.textWidth),
+    textSize: within(raw.textSize, readerRanges.textSize, d.textSize),
+    textWidth: within(raw.textWidth, readerRanges.textWidth, d.textWidth),
     font: oneOf(raw.font, ['serif', 'sans', 'mono'], d.font),
   };
 }
+
+export const readerSettings = defineSetting('reader-settings:1', parseReaderSettings);

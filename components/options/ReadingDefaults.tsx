@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import type { ReaderSettings } from '../../utils/settings/reader-settings';
+import { interfaceLanguage } from '../interface-language';
+import { TypographyPanel } from '../reader/TypographyPanel';
+import { ShadowFrame } from '../ShadowFrame';
+import { readerCss } from '../styles/reader-css';
+
+/** The frame is the reader's own, but stands in a page instead of filling it. */
+const css = `${readerCss}
+.reader {
+  display: grid;
+  grid-template-columns: minmax(0, 300px) minmax(0, 1fr);
+  gap: var(--space-5);
+  block-size: auto;
+  background: none;
+  font-size: var(--type-s);
+}
+.sample {
+  overflow: hidden;
+  padding: var(--space-4) var(--space-5);
+  border: 1px solid var(--rule);
+  border-radius: var(--radius-m);
+  background: var(--paper);
+}
+.sample .article {
+  padding: 0;
+}
+.sample p {
+  margin: 0;
+}
+@media (max-width: 720px) {
+  .reader {
+    grid-template-columns: minmax(0, 1fr);
+  }
+}`;
+
+export interface ReadingDefaultsProps {
+  settings: ReaderSettings;
+  onSettings(settings: ReaderSettings): void;
+}
+
+/** The reader's own controls, with a paragraph set as articles will be. */
+export function ReadingDefaults({ settings, onSettings }: ReadingDefaultsProps) {
+  const { lang, dir } = interfaceLanguage();
+  return (
+    <ShadowFrame css={css} class="reading-defaults">
+      <div
+        class="reader"
+        data-theme={settings.theme}
+        data-font={settings.font}
+        lang={lang}
+        dir={dir}
+        style={{ '--text-size': `${settings.textSize}px`, '--measure': settings.textWidth }}
+      >
+        <div>
+          <TypographyPanel settings={settings} onSettings={onSettings} />
+        </div>
+        <div class="sample" aria-hidden="true">
+          <div class="article">
+            <p class="text" lang={i18n.t('language')}>
+              {i18n.t('options.sample')}
+            </p>
+          </div>
+        </div>
+      </div>
+    </ShadowFrame>
+  );
+}

@@ -1,0 +1,39 @@
+/** What the popup knows of the tab it was opened over. */
+export type PageView =
+  | { kind: 'loading' }
+  /** The background could not say. */
+  | { kind: 'unknown' }
+  | { kind: 'unavailable'; why: UnavailableReason }
+  | {
+      kind: 'page';
+      isArticle: boolean;
+      reading: boolean;
+      title: string;
+      siteName: string | null;
+      host: string | null;
+      wordCount: number | null;
+      lang: string | null;
+      saved: boolean;
+      alwaysRead: boolean;
+    };
+
+export type UnavailableReason = 'browser' | 'store' | 'own' | 'file' | 'other';
+
+/** Hosts where browsers let no extension run: Chromium's `IsScriptableURL`, Firefox's `extensions.webextensions.restrictedDomains`. */
+const storeHosts: readonly string[] = [
+  'chromewebstore.google.com',
+  'chrome.google.com',
+  'microsoftedge.microsoft.com',
+  'addons.mozilla.org',
+  'addons.opera.com',
+];
+
+/** Why a page cannot be read, from its address. `ownRoot` is the address of our own pages. */
+export function unavailableReason(url: string, ownRoot: string): UnavailableReason {
+  if (!URL.canParse(url)) return 'browser';
+  const { protocol, hostname } = new URL(url);
+  if (url.startsWith(ownRoot)) return 'own';
+  if (protocol === 'file:') return 'file';
+  if (storeHosts.includes(hostname)) return 'store';
+  return protocol === 'http:' || protocol === 'https:' ? 'other' : 'browser';
+}

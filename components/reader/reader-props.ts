@@ -1,0 +1,46 @@
+import type { Article } from '../../utils/article/article';
+import type { ReaderSettings } from '../../utils/settings/reader-settings';
+
+/** `off`: saving cannot work now (private window, extension updated meanwhile); the control is shown disabled. */
+export type SavingState = 'unsaved' | 'saving' | 'saved' | 'off';
+
+/** A short message at the foot of the view, also read out. A new object is a new message, even with the same words. */
+export interface ReaderStatus {
+  text: string;
+  tone: 'info' | 'problem';
+}
+
+/** Calls `handle` for every key pressed while the view is shown; returns what stops it. */
+export type ListenForKeys = (handle: (event: KeyboardEvent) => void) => () => void;
+
+/** What the reader view shows, and what it asks for: in a page (over it) and in the library (a saved article). */
+export interface ReaderViewProps {
+  article: Article;
+  /**
+   * The article's text, from `sanitiseToFragment(article.contentHtml, article.url)`. Its nodes are moved on screen: make a new fragment
+   * for a new article, and keep the same object while the article stays the same.
+   */
+  body: DocumentFragment;
+  /**
+   * `page`: lies over the article's own page; the first control is Close.
+   * `library`: a page of ours; the first control is Back, links open a new tab, pictures are the caller's business.
+   */
+  mode: 'page' | 'library';
+  settings: ReaderSettings;
+  /** The whole new value. Called often while a button is held: wait a moment before storing it. */
+  onSettings(settings: ReaderSettings): void;
+  saving: SavingState;
+  /** Saves what is not saved, removes what is. */
+  onToggleSaved(): void;
+  /** The switch "Always read <host>"; null where there is none. */
+  alwaysRead: { host: string; on: boolean } | null;
+  onAlwaysRead(on: boolean): void;
+  /** Opens the list of saved articles; null hides the control. */
+  onOpenLibrary: (() => void) | null;
+  onClose(): void;
+  status: ReaderStatus | null;
+  /** A lasting line above the title, e.g. that the page has moved on since. */
+  notice: string | null;
+  /** In our pages: a `keydown` listener on the window. In a page: the guard that keeps keys from the page. */
+  listenForKeys: ListenForKeys;
+}

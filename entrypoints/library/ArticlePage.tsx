@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { EmptyState } from '../../components/EmptyState';
+import { DamagedArticle } from '../../components/library/DamagedArticle';
+import { withoutPictures } from '../../components/library/without-pictures';
+import { ReaderView } from '../../components/reader/ReaderView';
+import type { ReaderStatus } from '../../components/reader/reader-props';
+import { ShadowFrame } from '../../components/ShadowFrame';
+import { readerCss } from '../../components/styles/reader-css';
+import { useSetting } from '../../components/use-setting';
+import { problemOf } from '../../utils/i18n/failure-text';
+import { getArticle, type SavedArticle } from '../../utils/library/open-article';
+import { send } from '../../utils/messages';
+import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
+
+interface Props {
+  id: string;
+  /** Whether the article is (still) in the library. */
+  saved: boolean;
+  settings: ReaderSettings;
+  onBack(): void;
+}
+
+type Loaded = SavedArticle | { state: 'loading' } | { state: 'unreadable' };
+
+const listenForKeys = (handle: (event: KeyboardEvent) => void) => {
+  window.addEventListener('keydown', handle);
+  return () => window.removeEventListener('keydown', handle);
+};
+
+async function load(id: string): Promise<Loaded> {
+  try {
+    const article = await getArticle(id);
+    if (article.state === 'whole') withoutPictures(article.fragment);
+    return article;
+  } catch (error) {
+    console.error(error);
+    return { state: 'unreadable' };
+  }
+}
+
+/** One saved article in the reader view, from this machine alone. */
+export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Props) {
+  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
+  const [status, setStatus] = useState<ReaderStatus | null>(null);
+  const toggling = useRef(false);
+  const onWritten = useCallback((ok: boolean) => {
+    if (!ok) setStatus({ text: i18n.t('reader.settingsFailed'), tone: 'problem' });
+  }, []);
+  const [settings, setSettings] = useSetting(readerSettings, initialSettings, onWritten);
+
+  useEffect(() => {
+    load(id).then(setLoaded);
+  }, [id]);
+  useEffect(() => {
+    if (loaded.state === 'whole') document.title = loaded.article.title;
+    if (loaded.state === 'damaged') document.title = loaded.summary.title;
+  }, [loaded]);
+
+  const toggleSaved = async () => {
+    if (toggling.current) return;
+    toggling.current = true;
+    const problem = await problemOf(saved ? send('ui-bg:delete-article', { id }) : send('ui-bg:restore-article', { id }));
+    toggling.current = false;
+    if (problem) setStatus({ text: problem, tone: 'problem' });
+    else setStatus({ text: saved ? i18n.t('reader.removedNow') : i18n.t('reader.savedNow'), tone: 'info' });
+  };
+
+  const back = (
+    <button type="button" class="button" onClick={onBack}>
+      {i18n.t('library.back')}
+    </button>
+  );
+  switch (loaded.state) {
+    case 'loading':
+      return <p class="visually-hidden">{i18n.t('library.loading')}</p>;
+    case 'unreadable':
+      return (
+        <EmptyState icon="warning" title={i18n.t('list.unreadable')} hint={i18n.t('list.unreadableHint')}>
+          {back}
+        </EmptyState>
+      );
+    case 'not-found':
+      return (
+        <EmptyState icon="search" title={i18n.t('library.gone')} hint={i18n.t('library.goneHint')}>
+          {back}
+        </EmptyState>
+      );
+    case 'damaged':
+      return (
+        <DamagedArticle summary={loaded.summary} text={loaded.text}>
+          {back}
+        </DamagedArticle>
+      );
+    case 'whole':
+      return (
+        <ShadowFrame css={readerCss} class="reader-frame">
+          <ReaderView
+            article={loaded.article}
+            body={loaded.fragment}
+            mode="library"
+            settings={settings}
+            onSettings={setSettings}
+            saving={saved ? 'saved' : 'unsaved'}
+            onToggleSaved={toggleSaved}
+            alwaysRead={null}
+            onAlwaysRead={() => undefined}
+            onOpenLibrary={null}
+            onClose={onBack}
+            status={status}
+            notice={null}
+            listenForKeys={listenForKeys}
+          />
+        </ShadowFrame>
+      );
+  }
+}

@@ -1,0 +1,113 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { EmptyState } from '../../components/EmptyState';
+import { Icon } from '../../components/Icon';
+import { ListKeys } from '../../components/library/ListKeys';
+import { focusList, SavedList } from '../../components/library/SavedList';
+import { SearchBox } from '../../components/library/SearchBox';
+import type { Shelf } from '../../components/library/use-articles';
+import { type Act, useRemoval } from '../../components/library/use-removal';
+import { useSearchKey } from '../../components/library/use-search-key';
+import { Toast } from '../../components/Toast';
+import { useNotice } from '../../components/use-notice';
+import { problemOf } from '../../utils/i18n/failure-text';
+import { filterArticles } from '../../utils/library/filter-articles';
+import { libraryPath } from '../../utils/library/library-tab';
+import { send } from '../../utils/messages';
+
+/** Three lines of text, one of facts, and the space around them. */
+const rowHeight = 118;
+
+/** Where the user was in the list; outlives the list while an article is read. */
+export interface ListPlace {
+  query: string;
+  scroll: number;
+  /** Id of the article opened from it: the row the focus returns to. */
+  opened: string | null;
+}
+
+interface Props {
+  shelf: Shelf;
+  place: ListPlace;
+  onOpen(id: string): void;
+  onReadAgain(): void;
+}
+
+const removeArticle: Act = (id) => problemOf(send('ui-bg:delete-article', { id }));
+const restoreArticle: Act = (id) => problemOf(send('ui-bg:restore-article', { id }));
+
+export function ListPage({ shelf, place, onOpen, onReadAgain }: Props) {
+  const [query, setQuery] = useState(place.query);
+  const { notice, show, dismiss } = useNotice();
+  const remove = useRemoval(removeArticle, restoreArticle, show);
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useSearchKey(search);
+
+  const articles = shelf.state === 'ready' ? shelf.articles : [];
+  const found = useMemo(() => filterArticles(articles, query), [articles, query]);
+
+  useLayoutEffect(() => window.scrollTo(0, place.scroll), [place]);
+  useEffect(() => {
+    place.query = query;
+  }, [place, query]);
+
+  const open = (id: string) => {
+    place.scroll = window.scrollY;
+    place.opened = id;
+    onOpen(id);
+  };
+
+  return (
+    <div class="library">
+      <header class="library-head">
+        <h1>{i18n.t('library.title')}</h1>
+        {shelf.state === 'ready' && articles.length > 0 && (
+          <p class="count">{query ? i18n.t('list.found', found.length) : i18n.t('list.count', articles.length)}</p>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          title={i18n.t('library.settings')}
+          aria-label={i18n.t('library.settings')}
+          onClick={() => browser.runtime.openOptionsPage()}
+        >
+          <Icon name="settings" />
+        </button>
+      </header>
+      <main>
+        {articles.length > 0 && (
+          <div class="library-search">
+            <SearchBox
+              query={query}
+              inputRef={search}
+              found={query ? found.length : null}
+              onQuery={(next) => {
+                setQuery(next);
+                window.scrollTo(0, 0);
+              }}
+              onLeave={() => focusList(list)}
+            />
+          </div>
+        )}
+        <SavedList
+          shelf={shelf}
+          found={found}
+          query={query}
+          listRef={list}
+          rowHeight={rowHeight}
+          startAt={place.opened}
+          withOriginal
+          hrefOf={libraryPath}
+          onOpen={open}
+          onRemove={remove}
+          onReadAgain={onReadAgain}
+          empty={<EmptyState icon="library" title={i18n.t('library.empty')} hint={i18n.t('library.emptyHint')} />}
+        />
+        {articles.length > 0 && <ListKeys />}
+      </main>
+      <Toast notice={notice} onDismiss={dismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { ButtonChoice } from '../../components/options/ButtonChoice';
+import { ReadingDefaults } from '../../components/options/ReadingDefaults';
+import { Section } from '../../components/options/Section';
+import { useKept } from '../../components/options/use-kept';
+import { useSetting } from '../../components/use-setting';
+import { type AppSettings, appSettings } from '../../utils/settings/app-settings';
+import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
+import type { SiteRule } from '../../utils/settings/site-rules';
+import { Shortcuts } from './Shortcuts';
+import { Sites } from './Sites';
+import { StorageUse } from './StorageUse';
+
+/** The settings. Each is kept as soon as it is changed. */
+export function Options({ reader, app, sites }: { reader: ReaderSettings; app: AppSettings; sites: readonly SiteRule[] }) {
+  const [readingKept, tellReading] = useKept();
+  const [readingNow, setReading] = useSetting(readerSettings, reader, tellReading);
+  const [buttonKept, tellButton] = useKept();
+  const [appNow, setApp] = useSetting(appSettings, app, tellButton);
+  return (
+    <main class="options">
+      <header class="options-head">
+        <img src="/icon/48.png" alt="" width={32} height={32} />
+        <h1>
+          {browser.runtime.getManifest().name} <span>{i18n.t('options.title')}</span>
+        </h1>
+      </header>
+      <Section title={i18n.t('options.reading')} hint={i18n.t('options.readingHint')} kept={readingKept}>
+        <ReadingDefaults settings={readingNow} onSettings={setReading} />
+      </Section>
+      <Section title={i18n.t('options.button')} hint={i18n.t('options.buttonHint')} kept={buttonKept}>
+        <ButtonChoice chosen={appNow.buttonOnArticle} onChoose={(buttonOnArticle) => setApp({ ...appNow, buttonOnArticle })} />
+      </Section>
+      <Sites initial={sites} />
+      <Shortcuts />
+      <StorageUse />
+    </main>
+  );
+}

@@ -1,0 +1,130 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { EmptyState } from '../../components/EmptyState';
+import { Icon } from '../../components/Icon';
+import { interfaceLanguage } from '../../components/interface-language';
+import { focusList, SavedList } from '../../components/library/SavedList';
+import { SearchBox } from '../../components/library/SearchBox';
+import { type ArticleSource, useArticles } from '../../components/library/use-articles';
+import { type Act, useRemoval } from '../../components/library/use-removal';
+import { useSearchKey } from '../../components/library/use-search-key';
+import { PageCard } from '../../components/popup/PageCard';
+import { Toast } from '../../components/Toast';
+import { useNotice } from '../../components/use-notice';
+import { problemOf } from '../../utils/i18n/failure-text';
+import { filterArticles } from '../../utils/library/filter-articles';
+import { libraryPath, openLibrary } from '../../utils/library/library-tab';
+import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
+import { send } from '../../utils/messages';
+import { useTabPage } from './use-tab-page';
+
+const rowHeight = 88;
+const source: ArticleSource = { read: () => listSummaries(), watch: watchSummaries };
+const removeArticle: Act = (id) => problemOf(send('ui-bg:delete-article', { id }));
+const restoreArticle: Act = (id) => problemOf(send('ui-bg:restore-article', { id }));
+
+async function show(id: string | null) {
+  await openLibrary(id);
+  window.close();
+}
+
+export function Popup() {
+  const { tabId, savedId, page, refresh } = useTabPage();
+  const { shelf, readAgain } = useArticles(source);
+  const [query, setQuery] = useState('');
+  const [busy, setBusy] = useState<'reading' | 'saving' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { notice, show: notify, dismiss } = useNotice();
+  const remove = useRemoval(removeArticle, restoreArticle, notify);
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  useSearchKey(search);
+
+  const articles = shelf.state === 'ready' ? shelf.articles : [];
+  const found = useMemo(() => filterArticles(articles, query), [articles, query]);
+
+  // What is saved decides whether this page is.
+  useEffect(() => {
+    refresh();
+  }, [shelf, refresh]);
+
+  /** Runs an act on the tab; the popup closes after those that change what the page shows. */
+  const act = async (kind: 'reading' | 'saving' | null, doIt: (tabId: number) => Promise<string | null>, thenClose: boolean) => {
+    if (tabId === null) return;
+    setBusy(kind);
+    setProblem(null);
+    const failed = await doIt(tabId);
+    setBusy(null);
+    setProblem(failed);
+    if (!failed && thenClose) window.close();
+    else refresh();
+  };
+
+  return (
+    <>
+      <main class="popup-page">
+        <PageCard
+          page={page}
+          busy={busy}
+          problem={problem}
+          onRead={(anyway) => act('reading', (tab) => problemOf(send('ui-bg:open-reader', { tabId: tab, anyway })), true)}
+          onClose={() => act(null, (tab) => problemOf(send('ui-bg:close-reader', { tabId: tab })), true)}
+          onSave={() => act('saving', (tab) => problemOf(send('ui-bg:save-tab', { tabId: tab })), false)}
+          onUnsave={() => savedId && page.kind === 'page' && remove({ id: savedId, title: page.title })}
+          onAlwaysRead={(on) =>
+            page.kind === 'page' &&
+            page.host &&
+            act(null, () => problemOf(send('ui-bg:set-always-read', { host: page.host ?? '', on })), false)
+          }
+        />
+      </main>
+      <section class="popup-saved" aria-label={i18n.t('list.name')}>
+        {articles.length > 0 && (
+          <SearchBox
+            query={query}
+            inputRef={search}
+            found={query ? found.length : null}
+            onQuery={setQuery}
+            onLeave={() => focusList(list)}
+          />
+        )}
+        <div class="popup-scroller" ref={scroller}>
+          <SavedList
+            shelf={shelf}
+            found={found}
+            query={query}
+            listRef={list}
+            scroller={scroller}
+            rowHeight={rowHeight}
+            hrefOf={libraryPath}
+            onOpen={show}
+            onRemove={remove}
+            onReadAgain={readAgain}
+            empty={<EmptyState icon="library" title={i18n.t('popup.empty')} hint={i18n.t('popup.emptyHint')} />}
+          />
+        </div>
+      </section>
+      <Toast notice={notice} onDismiss={dismiss} />
+      <nav class="popup-foot">
+        <button type="button" class="button" onClick={() => show(null)}>
+          <Icon name="library" size={18} />
+          {i18n.t('popup.all')}
+          {articles.length > 0 && <span class="count">{articles.length.toLocaleString(interfaceLanguage().lang)}</span>}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={async () => {
+            await browser.runtime.openOptionsPage();
+            window.close();
+          }}
+        >
+          <Icon name="settings" size={18} />
+          {i18n.t('popup.settings')}
+        </button>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type PageView, unavailableReason } from '../../components/popup/page-view';
+import { send, type TabStatus } from '../../utils/messages';
+
+/** What the popup shows of a tab's state. */
+export function viewOfTab(status: TabStatus, ownRoot: string): PageView {
+  if (status.page === 'unavailable') return { kind: 'unavailable', why: unavailableReason(status.url, ownRoot) };
+  const { reading, title, siteName, host, wordCount, lang, alwaysRead } = status;
+  return {
+    kind: 'page',
+    isArticle: status.page === 'article',
+    reading,
+    title,
+    siteName,
+    host,
+    wordCount,
+    lang,
+    saved: status.savedId !== null,
+    alwaysRead,
+  };
+}
+
+export interface TabPage {
+  /** Null until the browser has said which tab the popup stands over. */
+  tabId: number | null;
+  savedId: string | null;
+  page: PageView;
+  refresh(): void;
+}
+
+/** The tab the popup was opened over. */
+export function useTabPage(): TabPage {
+  const [tabId, setTabId] = useState<number | null>(null);
+  const [{ page, savedId }, setState] = useState<{ page: PageView; savedId: string | null }>({ page: { kind: 'loading' }, savedId: null });
+
+  const refresh = useCallback(async () => {
+    try {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (tab?.id === undefined) throw new Error('Expected an active tab in the window of the popup, but there is none');
+      const status = await send('ui-bg:tab-status', { tabId: tab.id });
+      setTabId(tab.id);
+      setState({ page: viewOfTab(status, browser.runtime.getURL('/')), savedId: status.savedId });
+    } catch (error) {
+      console.error(error);
+      setState({ page: { kind: 'unknown' }, savedId: null });
+    }
+  }, []);
+
+  useEffect(() => {
+    refresh();
+  }, [refresh]);
+  return { tabId, savedId, page, refresh };
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ReaderView } from '../../components/reader/ReaderView';
+import type { ListenForKeys, ReaderStatus } from '../../components/reader/reader-props';
+import type { Article } from '../../utils/article/article';
+import { watchAddress } from '../../utils/reader/watch-address';
+import type { ReaderSettings } from '../../utils/settings/reader-settings';
+import { ask } from './ask';
+import type { ReaderContext } from './open-reader';
+import { useSaving } from './use-saving';
+
+interface Props {
+  page: Document;
+  article: Article;
+  body: DocumentFragment;
+  context: ReaderContext;
+  /** The extension was updated meanwhile. */
+  gone: boolean;
+  listenForKeys: ListenForKeys;
+  onTheme(theme: ReaderSettings['theme']): void;
+  onClose(): void;
+}
+
+/** Milliseconds without a change before settings are kept: synced storage takes few writes a minute. */
+const settingsWait = 400;
+
+/** The settings now, and a setter that shows at once and keeps a little later, at the latest on leaving. */
+function useSettings(given: ReaderSettings, onFailure: () => void) {
+  const [settings, setSettings] = useState(given);
+  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; value: ReaderSettings } | null>(null);
+  useEffect(() => {
+    if (!pending.current) setSettings(given);
+  }, [given]);
+
+  const keep = useCallback(async () => {
+    if (!pending.current) return;
+    const { timer, value } = pending.current;
+    clearTimeout(timer);
+    pending.current = null;
+    if (!(await ask('page-bg:set-reader-settings', value)).ok) onFailure();
+  }, [onFailure]);
+  useEffect(() => () => void keep(), [keep]);
+
+  const change = (value: ReaderSettings) => {
+    setSettings(value);
+    clearTimeout(pending.current?.timer);
+    pending.current = { value, timer: setTimeout(keep, settingsWait) };
+  };
+  return [settings, change] as const;
+}
+
+/** The reader view over a page: what it shows comes from the background, what it asks for goes there. */
+export function PageReader({ page, article, body, context, gone, listenForKeys, onTheme, onClose }: Props) {
+  const [status, setStatus] = useState<ReaderStatus | null>(null);
+  const inform = useCallback((text: string) => setStatus({ text, tone: 'info' }), []);
+  const warn = useCallback((text: string) => setStatus({ text, tone: 'problem' }), []);
+  const settingsLost = useCallback(() => warn(i18n.t('reader.settingsFailed')), [warn]);
+
+  const [settings, changeSettings] = useSettings(context.settings, settingsLost);
+  const { saving, toggleSaved } = useSaving({ article, savedId: context.savedId, gone, inform, warn });
+  const [alwaysRead, setAlwaysRead] = useState(context.alwaysRead);
+  const [moved, setMoved] = useState(false);
+
+  useEffect(() => setAlwaysRead(context.alwaysRead), [context.alwaysRead]);
+  useEffect(() => watchAddress(page, () => setMoved(true)), [page]);
+  useEffect(() => onTheme(settings.theme), [settings.theme, onTheme]);
+
+  const { host } = context;
+  const switchSite = async (on: boolean) => {
+    if (host === null) return;
+    setAlwaysRead(on);
+    const asked = await ask('page-bg:set-always-read', { on });
+    if (asked.ok && asked.value.ok) {
+      inform(on ? i18n.t('reader.alwaysReadOn', [host]) : i18n.t('reader.alwaysReadOff', [host]));
+      return;
+    }
+    setAlwaysRead(!on);
+    warn(i18n.t(!asked.ok && asked.gone ? 'reader.extensionUpdated' : 'reader.alwaysReadFailed'));
+  };
+  const openLibrary = async () => {
+    const asked = await ask('page-bg:open-library', { id: null });
+    if (!asked.ok) warn(i18n.t(asked.gone ? 'reader.extensionUpdated' : 'reader.libraryFailed'));
+  };
+
+  return (
+    <ReaderView
+      article={article}
+      body={body}
+      mode="page"
+      settings={settings}
+      onSettings={changeSettings}
+      saving={saving}
+      onToggleSaved={toggleSaved}
+      alwaysRead={host === null ? null : { host, on: alwaysRead }}
+      onAlwaysRead={switchSite}
+      onOpenLibrary={openLibrary}
+      onClose={onClose}
+      status={status}
+      notice={moved ? i18n.t('reader.pageMovedOn') : null}
+      listenForKeys={listenForKeys}
+    />
+  );
+}

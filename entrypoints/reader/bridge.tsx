@@ -1,0 +1,81 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { ReaderMessage } from '../../components/reader/ReaderMessage';
+import stageCss from '../../components/styles/stage.css?inline';
+import tokensCss from '../../components/styles/tokens.css?inline';
+import type { Article } from '../../utils/article/article';
+import type { FailureReason, Outcome } from '../../utils/messages';
+import { readArticle } from '../../utils/pipeline/read-article';
+import type { Reading } from '../../utils/pipeline/reading';
+import { createStage } from '../../utils/reader/stage';
+import { addressOf } from '../../utils/reader/watch-address';
+import type { ReaderBridge } from '../../utils/reader-bridge';
+import { type OpenReader, openReader } from './open-reader';
+
+type How = Parameters<ReaderBridge['open']>[0];
+type Failure = Extract<Reading, { ok: false }>['reason'];
+
+const outcomeOf: Record<Failure, FailureReason> = { 'not-html': 'unavailable', 'no-body-found': 'no-article', 'too-large': 'too-large' };
+
+const shadow: ShadowRootMode = import.meta.env.MODE === 'testing' ? 'open' : 'closed';
+
+function wordsFor(reason: Failure, how: How): { title: string; hint: string } {
+  if (reason === 'not-html') return { title: i18n.t('reader.notHtml'), hint: i18n.t('reader.notHtmlHint') };
+  if (reason === 'too-large') return { title: i18n.t('reader.tooLarge'), hint: i18n.t('reader.tooLargeHint') };
+  if (how === 'anyway') return { title: i18n.t('reader.noText'), hint: i18n.t('reader.noTextHint') };
+  return { title: i18n.t('reader.noArticle'), hint: i18n.t('reader.noArticleHint') };
+}
+
+/** What the background calls in this tab; see `ReaderBridge`. */
+export function createBridge(page: Document): ReaderBridge {
+  let reader: OpenReader | null = null;
+  let dismissMessage: (() => void) | null = null;
+
+  const read = (_how: How): Reading => readArticle(page, addressOf(page));
+
+  function showMessage(reason: Failure, how: How): void {
+    const close = () => {
+      dismissMessage = null;
+      render(null, stage.dialog);
+      stage.remove();
+    };
+    const words = wordsFor(reason, how);
+    const stage = createStage(page, {
+      styles: [tokensCss, stageCss],
+      kind: 'stage-message',
+      theme: 'system',
+      label: words.title,
+      shadow,
+      onCancel: close,
+      onLost: close,
+    });
+    const onAnyway = how === 'asked' && reason === 'no-body-found' ? () => void open('anyway') : null;
+    render(<ReaderMessage {...words} onAnyway={onAnyway} onClose={close} />, stage.dialog);
+    dismissMessage = close;
+  }
+
+  async function open(how: How): Promise<Outcome> {
+    if (reader) return { ok: true, value: null };
+    dismissMessage?.();
+    const reading = read(how);
+    if (!reading.ok) {
+      if (how !== 'automatic') showMessage(reading.reason, how);
+      return { ok: false, reason: outcomeOf[reading.reason] };
+    }
+    reader = openReader(page, reading.article, shadow, () => {
+      reader = null;
+    });
+    await reader.shown;
+    return { ok: true, value: null };
+  }
+
+  return {
+    open,
+    close: () => reader?.close(),
+    isOpen: () => reader !== null,
+    async extract(how): Promise<Outcome<Article>> {
+      const reading = read(how);
+      return reading.ok ? { ok: true, value: reading.article } : { ok: false, reason: outcomeOf[reading.reason] };
+    },
+  };
+}

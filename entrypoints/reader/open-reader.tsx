@@ -1,0 +1,105 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import articleCss from '../../components/styles/article.css?inline';
+import blocksCss from '../../components/styles/article-blocks.css?inline';
+import outlineCss from '../../components/styles/outline.css?inline';
+import readerCss from '../../components/styles/reader.css?inline';
+import mediaCss from '../../components/styles/reader-media.css?inline';
+import stageCss from '../../components/styles/stage.css?inline';
+import tokensCss from '../../components/styles/tokens.css?inline';
+import type { Article } from '../../utils/article/article';
+import type { Answer } from '../../utils/messages';
+import { sanitiseToFragment } from '../../utils/pipeline/sanitise/sanitise';
+import { guardEvents } from '../../utils/reader/guard-events';
+import { holdPage } from '../../utils/reader/hold-page';
+import { createStage } from '../../utils/reader/stage';
+import { addressOf } from '../../utils/reader/watch-address';
+import { defaultReaderSettings } from '../../utils/settings/reader-settings';
+import { ask } from './ask';
+import { PageReader } from './PageReader';
+
+export type ReaderContext = Answer<'page-bg:reader-context'>;
+
+export interface OpenReader {
+  /** Settles when the article is on screen. */
+  shown: Promise<void>;
+  /** Leaves the reader and puts the page back. */
+  close(): void;
+}
+
+const styles = [tokensCss, stageCss, readerCss, outlineCss, articleCss, blocksCss, mediaCss];
+
+/** Until the background answers, and where it does not. */
+const noContext: ReaderContext = { settings: defaultReaderSettings, savedId: null, host: null, alwaysRead: false };
+
+/** Milliseconds the first frame waits for the user's settings: longer than a running background takes, shorter than one notices. */
+const contextWait = 80;
+
+/**
+ * Opens the reader view over the page.
+ *
+ * @param onClosed called once, however it ends
+ */
+export function openReader(page: Document, article: Article, shadow: ShadowRootMode, onClosed: () => void): OpenReader {
+  const view = page.defaultView ?? window;
+  const url = addressOf(page);
+  const asked = ask('page-bg:reader-context', { url });
+  const report = (open: boolean, left: boolean) => void ask('page-bg:reader-state', { url, open, left });
+  const onPageShow = (event: PageTransitionEvent) => {
+    if (event.persisted) report(true, false); // back from the browser's cache, with the reader as it was
+  };
+
+  const release = holdPage(page);
+  const guard = guardEvents(view);
+  const stage = createStage(page, {
+    styles,
+    kind: 'stage-full',
+    theme: defaultReaderSettings.theme,
+    label: i18n.t('reader.view'),
+    shadow,
+    onCancel: () => end(true),
+    onLost: () => end(false),
+  });
+  view.addEventListener('pageshow', onPageShow);
+  report(true, false);
+
+  let ended = false;
+  function end(left: boolean): void {
+    if (ended) return;
+    ended = true;
+    render(null, stage.dialog);
+    stage.remove();
+    guard.stop();
+    view.removeEventListener('pageshow', onPageShow);
+    release();
+    report(false, left);
+    onClosed();
+  }
+
+  const body = sanitiseToFragment(article.contentHtml, article.url);
+  const show = (context: ReaderContext, gone: boolean) => {
+    if (ended) return;
+    render(
+      <PageReader
+        page={page}
+        article={article}
+        body={body}
+        context={context}
+        gone={gone}
+        listenForKeys={guard.listen}
+        onTheme={(theme) => {
+          stage.dialog.dataset.theme = theme;
+        }}
+        onClose={() => end(true)}
+      />,
+      stage.dialog,
+    );
+  };
+
+  async function present(): Promise<void> {
+    const early = await Promise.race([asked, new Promise<null>((settle) => setTimeout(settle, contextWait, null))]);
+    show(early?.ok ? early.value : noContext, early?.ok === false && early.gone);
+    if (early === null) void asked.then((late) => show(late.ok ? late.value : noContext, !late.ok && late.gone));
+  }
+  return { shown: present(), close: () => end(true) };
+}

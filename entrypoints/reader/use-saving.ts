@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { SavingState } from '../../components/reader/reader-props';
+import type { Article } from '../../utils/article/article';
+import type { Outcome } from '../../utils/messages';
+import { type Asked, ask } from './ask';
+
+interface Options {
+  article: Article;
+  savedId: string | null;
+  gone: boolean;
+  inform(text: string): void;
+  warn(text: string): void;
+}
+
+function whyNot(asked: Asked<Outcome<unknown>>): string {
+  if (!asked.ok) return i18n.t(asked.gone ? 'reader.extensionUpdated' : 'reader.saveFailed');
+  if (!asked.value.ok && asked.value.reason === 'storage-full') return i18n.t('reader.saveFailedFull');
+  if (!asked.value.ok && asked.value.reason === 'too-large') return i18n.t('reader.saveFailedLarge');
+  return i18n.t('reader.saveFailed');
+}
+
+/** Asked a second time where the background died half way: the address is the article's identity, so it is the same save. */
+async function saveArticle(article: Article): Promise<Asked<Outcome<{ id: string }>>> {
+  const first = await ask('page-bg:save-article', { article });
+  return first.ok || first.gone ? first : ask('page-bg:save-article', { article });
+}
+
+/** Whether the article is saved, and the act that changes it. "Saved" is said only once the background says so. */
+export function useSaving({ article, savedId: given, gone, inform, warn }: Options) {
+  const [savedId, setSavedId] = useState(given);
+  const [busy, setBusy] = useState(false);
+  const [off, setOff] = useState(gone);
+  useEffect(() => setSavedId(given), [given]);
+  useEffect(() => {
+    if (!gone) return;
+    setOff(true);
+    warn(i18n.t('reader.extensionUpdated'));
+  }, [gone, warn]);
+
+  const save = async () => {
+    const asked = await saveArticle(article);
+    if (asked.ok && asked.value.ok) {
+      setSavedId(asked.value.value.id);
+      return inform(i18n.t('reader.savedNow'));
+    }
+    if (!asked.ok && asked.gone) setOff(true);
+    warn(whyNot(asked));
+  };
+  const remove = async (id: string) => {
+    const asked = await ask('page-bg:remove-article', { id });
+    if (asked.ok && asked.value.ok) {
+      setSavedId(null);
+      return inform(i18n.t('reader.removedNow'));
+    }
+    if (!asked.ok && asked.gone) setOff(true);
+    warn(i18n.t(!asked.ok && asked.gone ? 'reader.extensionUpdated' : 'reader.removeFailed'));
+  };
+  const toggleSaved = async () => {
+    setBusy(true);
+    await (savedId === null ? save() : remove(savedId));
+    setBusy(false);
+  };
+
+  const saving: SavingState = off ? 'off' : busy ? 'saving' : savedId === null ? 'unsaved' : 'saved';
+  return { saving, toggleSaved };
+}

@@ -1,0 +1,171 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { filesBelow, reachedFrom, root, sourceFiles } from './source-files';
+
+/**
+ * Who may import whom: a file belongs to the first zone its path begins with, and may import what begins with one of the zone's
+ * entries, besides the files of its own zone.
+ */
+const zones: readonly [zone: string, ...mayImport: string[]][] = [
+  ['utils/article/'],
+  ['utils/pipeline/reading', 'utils/article/'],
+  ['utils/pipeline/read-article', 'utils/article/', 'utils/pipeline/'],
+  ...['copy', 'clean', 'extract', 'structure'].map((stage): [string, ...string[]] => [
+    `utils/pipeline/${stage}/`,
+    'utils/article/',
+    'utils/pipeline/reading',
+    '@mozilla/readability',
+  ]),
+  ['utils/pipeline/detect/', 'utils/article/', 'utils/pipeline/reading'],
+  ['utils/pipeline/sanitise/', 'utils/article/', 'dompurify'],
+  ['utils/export/', 'utils/article/'],
+  ['utils/settings/', 'utils/article/', 'wxt/browser'],
+  ['utils/library/', 'utils/article/', 'utils/pipeline/sanitise/', 'wxt/browser'],
+  ['utils/messages', 'utils/article/', 'utils/settings/', 'wxt/browser'],
+  ['utils/reader-bridge', 'utils/article/', 'utils/messages'],
+  ['utils/i18n/', 'utils/messages', '#i18n'],
+  ['utils/detector/', 'utils/messages', 'utils/settings/', 'utils/pipeline/detect/', 'utils/pipeline/reading', 'wxt/browser'],
+  ['utils/reader/', 'utils/article/', 'wxt/browser'],
+  [
+    'utils/background/',
+    'utils/article/',
+    'utils/messages',
+    'utils/reader-bridge',
+    'utils/i18n/',
+    'utils/library/',
+    'utils/settings/',
+    'wxt/browser',
+    '#i18n',
+  ],
+  ['components/', 'utils/article/', 'utils/settings/', 'preact', '#i18n'],
+  ['entrypoints/background', 'utils/', 'wxt/', '#i18n'],
+  ['entrypoints/detector', 'utils/messages', 'utils/settings/', 'utils/detector/', 'utils/pipeline/detect/', 'wxt/'],
+  ['entrypoints/curtain', 'utils/settings/', 'utils/detector/', 'wxt/'],
+  [
+    'entrypoints/reader/',
+    'utils/article/',
+    'utils/pipeline/',
+    'utils/messages',
+    'utils/reader',
+    'utils/settings/',
+    'utils/i18n/',
+    'components/',
+    'preact',
+    'wxt/',
+    '#i18n',
+  ],
+  ...['popup', 'library', 'options'].map((page): [string, ...string[]] => [
+    `entrypoints/${page}/`,
+    ...['utils/article/', 'utils/messages', 'utils/library/', 'utils/settings/', 'utils/export/', 'utils/i18n/'],
+    ...['components/', 'preact', 'wxt/browser', '#i18n'],
+  ]),
+];
+
+const zoneOf = (file: string) => zones.find(([zone]) => file.startsWith(zone));
+
+test('every file belongs to a zone, and imports only what its zone may', () => {
+  const faults = sourceFiles.flatMap(({ path: file, imports }) => {
+    const zone = zoneOf(file);
+    if (!zone) return [`${file} belongs to no zone`];
+    return imports.filter(({ target }) => !zone.some((entry) => target.startsWith(entry))).map(({ target }) => `${file} imports ${target}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test.each([
+  ['entrypoints/detector', /preact|readability|dompurify|^components\/|utils\/library/, 'it runs on every page'],
+  ['entrypoints/background', /preact|readability|dompurify|^components\/|utils\/pipeline/, 'a service worker has no DOM'],
+  ['entrypoints/reader/index', /utils\/library|utils\/background/, 'the background is the only writer of storage'],
+  ['entrypoints/popup/main', /readability|utils\/pipeline\/(?!sanitise)|utils\/background/, 'it shows what is stored'],
+  ['entrypoints/library/main', /readability|utils\/pipeline\/(?!sanitise)|utils\/background/, 'it shows what is stored'],
+])('%s loads nothing it must not: %s', (entry, forbidden) => {
+  expect(
+    sourceFiles.some(({ path: file }) => file.replace(/\.tsx?$/, '') === entry),
+    `${entry} is there`,
+  ).toBe(true);
+  expect([...reachedFrom(entry)].filter((target) => forbidden.test(target))).toEqual([]);
+});
+
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+
+test('no file writes HTML strings into a document', () => {
+  const door =
+    /\.(innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|setHTMLUnsafe|createContextualFragment/;
+  expect(sourceFiles.filter(({ text }) => door.test(withoutComments(text))).map(({ path: file }) => file)).toEqual([]);
+});
+
+test('only the sanitiser, and the parser that calls it, make SafeHtml', () => {
+  expect(sourceFiles.filter(({ text }) => /as SafeHtml\b/.test(withoutComments(text))).map(({ path: file }) => file)).toEqual([
+    'utils/library/parse-article.ts',
+    'utils/pipeline/sanitise/sanitise.ts',
+  ]);
+});
+
+test('the pipeline reads no page but the one it is handed', () => {
+  const global = /(?<![.\w])(globalThis\.document|window\.|location\.|navigator\.|localStorage|fetch\()/;
+  const faults = sourceFiles.filter(({ path: file, text }) => file.startsWith('utils/pipeline/') && global.test(withoutComments(text)));
+  expect(faults.map(({ path: file }) => file)).toEqual([]);
+});
+
+test('no file is long', () => {
+  expect(sourceFiles.filter(({ text }) => text.split('\n').length > 251).map(({ path: file }) => file)).toEqual([]);
+});
+
+test('the README lists the stages in the order they run', () => {
+  const pipeline = sourceFiles.find(({ path: file }) => file === 'utils/pipeline/read-article.ts');
+  const body = pipeline?.text.slice(pipeline.text.indexOf('export function readArticle')) ?? '';
+  const stages = [...(pipeline?.text.matchAll(/^import \{ (\w+) \} from '\.\/(\w+)\//gm) ?? [])]
+    .map(([, name = '', folder = '']) => ({ name, folder, at: body.indexOf(`${name}(`) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ name, folder }) => `${folder}: ${name}`);
+  const section = fs.readFileSync(path.join(root, 'README.md'), 'utf8').split("## The data's way")[1]?.split('\n## ')[0] ?? '';
+  const listed = [...section.matchAll(/^\d+\. \*\*(\w+)\*\* `(\w+)`/gm)].map(([, folder, name]) => `${folder}: ${name}`);
+  expect(listed).toEqual(stages);
+});
+
+/** Keys of a locale file, nested ones joined by dots; the forms of a plural (`0`, `1`, `n`) are one key. */
+function keysOf(yaml: string): string[] {
+  const above: string[] = [];
+  const keys = new Set<string>();
+  for (const line of yaml.split('\n')) {
+    const [, indent = '', key = '', value = ''] = /^( *)['"]?([\w-]+)['"]?:\s*(.*)$/.exec(line) ?? [];
+    if (!key) continue;
+    above.splice(indent.length / 2);
+    if (/^(\d|n)$/.test(key)) keys.add(above.join('.'));
+    else if (value) keys.add([...above, key].join('.'));
+    above.push(key);
+  }
+  return [...keys];
+}
+
+test('every word of the interface is used', () => {
+  const code = [...sourceFiles.map(({ text }) => text), fs.readFileSync(path.join(root, 'wxt.config.ts'), 'utf8')].join('\n');
+  const prefixes = [...code.matchAll(/`([\w.-]+\.)\$\{/g)].map(([, prefix = '']) => prefix);
+  const unused = keysOf(fs.readFileSync(path.join(root, 'utils/i18n/locales/en.yml'), 'utf8')).filter(
+    (key) => !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`) && !prefixes.some((prefix) => key.startsWith(prefix)),
+  );
+  expect(unused).toEqual([]);
+});
+
+test('every word the manifest asks for is there', () => {
+  const keys = keysOf(fs.readFileSync(path.join(root, 'utils/i18n/locales/en.yml'), 'utf8'));
+  const asked = [...fs.readFileSync(path.join(root, 'wxt.config.ts'), 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+  expect(asked.filter((key) => !keys.includes(key ?? ''))).toEqual([]);
+});
+
+test('the toolbar button has each of its pictures', () => {
+  const wanted = ['article', 'no-article', 'reading', 'saved'].flatMap((state) =>
+    [16, 32, 48, 128].map((size) => `public/icon/${state}-${size}.png`),
+  );
+  expect(filesBelow('public/icon')).toEqual(wanted.sort());
+});
+
+test('the top level holds only what is known', () => {
+  const made = ['.git', '.output', '.start', '.wxt', 'node_modules'];
+  const known = [
+    ...['.ci', '.gitattributes', '.gitignore', 'LICENSE', 'README.md', 'biome.json', 'components', 'entrypoints', 'package-lock.json'],
+    ...['package.json', 'public', 'scripts', 'tests', 'tsconfig.json', 'utils', 'wxt.config.ts'],
+  ];
+  expect(fs.readdirSync(root).filter((name) => !made.includes(name) && !known.includes(name) && !name.endsWith('.log'))).toEqual([]);
+});

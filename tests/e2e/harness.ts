@@ -1,0 +1,198 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import { findChromium, quietChromium } from '../../scripts/find-browser.mjs';
+import { type Build, extensionFolder } from './build-extension';
+import { until } from './reader-dom';
+import { type ServedPage, type SiteServer, startSiteServer } from './site-server';
+
+/** The extension's own interfaces, as `Worker.evaluate` finds them in its service worker. */
+declare const chrome: typeof import('wxt/browser').browser & {
+  action: { onClicked: Dispatchable };
+  commands: { onCommand: Dispatchable };
+  contextMenus: { onClicked: Dispatchable };
+};
+/** Chromium lets an event be fired from inside the extension. */
+interface Dispatchable {
+  dispatch(...sent: unknown[]): void;
+}
+
+/** A Chromium with Clean Copy in it, and sites of our own (`*.test`) that it can visit. */
+export interface Chromium {
+  context: BrowserContext;
+  extensionId: string;
+  server: SiteServer;
+  /** Every `http://<anything>.test/<path>` without a page here is a 404. */
+  serve(host: string, path: string, page: ServedPage): void;
+  newPage(url?: string): Promise<Page>;
+  /** The running service worker; wakes it where it was stopped. */
+  worker(): Promise<Worker>;
+  /** Stops the service worker, as the browser does when it has been idle. */
+  stopWorker(): Promise<void>;
+  tabId(page: Page): Promise<number>;
+  /** Whether a click on the toolbar button opens the reader in this tab, rather than the popup. */
+  buttonOpensReader(page: Page): Promise<boolean>;
+  /** What a click on the toolbar button does in this tab: fires the extension's event, or opens the popup and returns its page. */
+  clickToolbarButton(page: Page): Promise<Page | null>;
+  /** Opens the real popup over this tab. Fails where the tab has none (`action.setPopup` is ''). */
+  openPopup(page: Page): Promise<Page>;
+  /** Fires a command of the manifest as the keyboard would. */
+  runCommand(name: string, page: Page): Promise<void>;
+  /** Fires a context menu entry; `info` adds what the browser would, such as `linkUrl`. */
+  chooseMenu(menuItemId: string, page: Page, info?: Record<string, unknown>): Promise<void>;
+  /** Opens a page of the extension: `library.html`. */
+  openExtensionPage(file: string): Promise<Page>;
+  /** All of `storage.local`, or of another area. */
+  storage(area?: 'local' | 'sync' | 'session'): Promise<Record<string, unknown>>;
+  /** No page and no server can be reached from here on, or again. */
+  goOffline(offline?: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Chromium with the built extension, on free ports and with a fresh profile.
+ *
+ * @throws where there is no Chromium, or the extension was not built
+ */
+export async function startChromium({ build = 'testing' as Build, args = [] as string[], profile = '' } = {}): Promise<Chromium> {
+  const folder = extensionFolder('chrome', build);
+  if (!fs.existsSync(path.join(folder, 'manifest.json'))) throw new Error(`The extension should be built in ${folder}`);
+  const userData = profile || fs.mkdtempSync(path.join(os.tmpdir(), 'clean-copy-chromium-'));
+  const server = await startSiteServer();
+  const context = await chromium.launchPersistentContext(userData, {
+    executablePath: findChromium(),
+    headless: true,
+    viewport: { width: 1280, height: 900 },
+    ignoreDefaultArgs: ['--disable-extensions', '--headless'],
+    args: [
+      '--headless=new',
+      ...quietChromium,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      `--host-resolver-rules=MAP *.test 127.0.0.1:${server.port}`,
+      '--remote-debugging-port=0', // a second debugger, for the popup; the port is read from the profile
+      ...args,
+    ],
+  });
+  const first =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: 15_000 }).catch(() => {
+      throw new Error(`Chromium did not start the extension in ${folder}: with --enable-logging=stderr it says why`);
+    }));
+  const extensionId = new URL(first.url()).host;
+  const tabIds = new WeakMap<Page, number>();
+
+  async function worker(): Promise<Worker> {
+    // Playwright keeps one object for the worker over its stops and starts; while it is stopped, an evaluation waits.
+    const awake = first.evaluate(() => true);
+    if (await Promise.race([awake, wait(300, false)])) return first;
+    // Any message wakes it; the manifest is a page of the extension that runs nothing itself.
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+    await page.evaluate(() => chrome.runtime.sendMessage({ name: 'wake' }).catch(() => 'nobody answers this message'));
+    await page.close();
+    await awake;
+    return first;
+  }
+
+  async function tabId(page: Page): Promise<number> {
+    const known = tabIds.get(page);
+    if (known !== undefined) return known;
+    const running = await worker();
+    await page.bringToFront();
+    const id = await until('the tab is the active one', () =>
+      running.evaluate(async (url) => (await chrome.tabs.query({ active: true })).find((tab) => tab.url === url)?.id, page.url()),
+    );
+    tabIds.set(page, id);
+    return id;
+  }
+
+  async function buttonOpensReader(page: Page): Promise<boolean> {
+    const id = await tabId(page);
+    const popup = await (await worker()).evaluate((tabId) => chrome.action.getPopup({ tabId }), id);
+    return !popup.endsWith('.html');
+  }
+
+  async function openPopup(page: Page): Promise<Page> {
+    const running = await worker();
+    await page.bringToFront();
+    await running.evaluate(() => chrome.action.openPopup());
+    const port = fs.readFileSync(path.join(userData, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+    // Playwright is not told of popups; a connection made after it opened lists it.
+    return until('the popup is open', async () => {
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      const popup = browser
+        .contexts()[0]
+        ?.pages()
+        .find(({ url }) => url().startsWith(`chrome-extension://${extensionId}/popup.html`));
+      if (!popup) await browser.close();
+      return popup;
+    });
+  }
+
+  async function dispatch(what: 'action' | 'command' | 'menu', page: Page, sent?: unknown): Promise<void> {
+    const id = await tabId(page);
+    await (await worker()).evaluate(
+      async ([what, id, sent]) => {
+        const tab = await chrome.tabs.get(id);
+        if (what === 'action') chrome.action.onClicked.dispatch(tab);
+        else if (what === 'command') chrome.commands.onCommand.dispatch(sent, tab);
+        else chrome.contextMenus.onClicked.dispatch(sent, tab);
+      },
+      [what, id, sent] as const,
+    );
+  }
+
+  return {
+    context,
+    extensionId,
+    server,
+    serve: server.serve,
+    async newPage(url) {
+      const page = await context.newPage();
+      if (url) await page.goto(url);
+      return page;
+    },
+    worker,
+    async stopWorker() {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const cdp = await context.newCDPSession(page);
+      const stopped = new Promise<void>((resolve) =>
+        cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+        }),
+      );
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      await cdp.detach();
+    },
+    tabId,
+    buttonOpensReader,
+    async clickToolbarButton(page) {
+      if (!(await buttonOpensReader(page))) return openPopup(page);
+      await dispatch('action', page);
+      return null;
+    },
+    openPopup,
+    runCommand: (name, page) => dispatch('command', page, name),
+    chooseMenu: (menuItemId, page, info = {}) => dispatch('menu', page, { menuItemId, pageUrl: page.url(), ...info }),
+    async openExtensionPage(file) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${file}`);
+      return page;
+    },
+    storage: async (area = 'local') => (await worker()).evaluate((name) => chrome.storage[name].get(null), area),
+    async goOffline(offline = true) {
+      server.setOffline(offline);
+      await context.setOffline(offline);
+    },
+    async close() {
+      await context.close();
+      await server.close();
+      if (!profile) fs.rmSync(userData, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { articleAddress, articleId } from '../../utils/library/article-address';
+import { keyOf } from '../../utils/library/records';
+import { listSummaries } from '../../utils/library/saved-articles';
+import { sweep } from '../../utils/library/sweep';
+import { deleteArticle, LONGEST_ARTICLE, restoreArticle, saveArticle, savedIdOf } from '../../utils/library/write-articles';
+import { articleOf, startWorker } from './scene';
+
+const url = 'https://harbour.test/a';
+
+beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue(undefined));
+
+test.each([
+  ['https://www.harbour.test/a/?utm_source=x&b=2&a=1#top', 'harbour.test/a?a=1&b=2'],
+  ['http://harbour.test/a?fbclid=1', 'harbour.test/a'],
+  ['https://harbour.test/', 'harbour.test/'],
+  ['https://harbour.test/app#!/story/1', 'harbour.test/app#!/story/1'],
+  ['https://harbour.test:8080/a?id=7', 'harbour.test:8080/a?id=7'],
+  ['ftp://harbour.test/a', null],
+  ['nonsense', null],
+])('the address of %s is %s', (given, address) => {
+  expect(articleAddress(given)).toBe(address);
+});
+
+test('saving the same address again updates the article', async () => {
+  const { area, writer } = startWorker();
+  await saveArticle(writer, articleOf(url, 'old'), url);
+  await saveArticle(writer, articleOf(url, 'new'), `${url}?utm_medium=mail#end`);
+  expect((await listSummaries(area)).map(({ excerpt }) => excerpt)).toEqual(['new']);
+  expect([...area.items.keys()].filter((key) => key.startsWith('body:'))).toHaveLength(1);
+});
+
+test('the address is the one the browser says, whatever the message says', async () => {
+  const { area, writer } = startWorker();
+  await saveArticle(writer, articleOf('https://bank.test/statement'), url);
+  expect((await listSummaries(area)).map((summary) => summary.url)).toEqual([url]);
+  expect(await savedIdOf(area, url)).toBe(await articleId(url));
+  expect(await savedIdOf(area, 'https://bank.test/statement')).toBeNull();
+});
+
+test.each([[null], ['text'], [{}], [{ ...articleOf(url), version: 99 }], [{ ...articleOf(url), contentHtml: 7 }]])(
+  'what is no article is refused: %j',
+  async (value) => {
+    const { area, writer } = startWorker();
+    expect(await saveArticle(writer, value, url)).toEqual({ ok: false, reason: 'failed' });
+    expect(area.items.size).toBe(0);
+  },
+);
+
+test('wrong fields are emptied, the rest is kept', async () => {
+  const { area, writer } = startWorker();
+  const odd = { ...articleOf(url), byline: 7, wordCount: -1, dir: 'up', headings: [{ id: 'x', text: 'no' }, null], extra: 'x' };
+  expect((await saveArticle(writer, odd, url)).ok).toBe(true);
+  expect(await listSummaries(area)).toMatchObject([{ byline: null, wordCount: 0, dir: 'ltr', siteName: 'The Harbour' }]);
+});
+
+test('an article beyond the limit is refused', async () => {
+  const { writer } = startWorker();
+  const huge = { ...articleOf(url), contentHtml: 'x'.repeat(LONGEST_ARTICLE + 1) };
+  expect(await saveArticle(writer, huge, url)).toEqual({ ok: false, reason: 'too-large' });
+});
+
+test('a library of a later version is left alone', async () => {
+  const { area, writer } = startWorker(new Map([['schema', '{"v":2}']]));
+  expect(await saveArticle(writer, articleOf(url), url)).toEqual({ ok: false, reason: 'failed' });
+  await sweep(writer);
+  expect([...area.items]).toEqual([['schema', '{"v":2}']]);
+});
+
+test('delete and undo bring the same article back; after thirty days it is gone', async () => {
+  const clock = { now: 1_700_000_000_000 };
+  const { area, writer } = startWorker(new Map(), true, clock);
+  const id = (await articleId(url)) as string;
+  await saveArticle(writer, articleOf(url), url);
+  const saved = await listSummaries(area);
+  expect((await deleteArticle(writer, id)).ok).toBe(true);
+  expect(await listSummaries(area)).toEqual([]);
+  expect(await restoreArticle(writer, id)).toEqual({ ok: true, value: { id } });
+  expect(await listSummaries(area)).toEqual(saved);
+
+  await deleteArticle(writer, id);
+  clock.now += 31 * 24 * 3_600_000;
+  await sweep(writer);
+  expect([...area.items.keys()]).toEqual(['schema']);
+  expect(await restoreArticle(writer, id)).toEqual({ ok: false, reason: 'not-found' });
+});
+
+test('the sweeper sets a meta without its body aside and touches nothing it cannot parse', async () => {
+  const clock = { now: 1_700_000_000_000 };
+  const { area, writer } = startWorker(new Map(), true, clock);
+  const id = (await articleId(url)) as string;
+  await saveArticle(writer, articleOf(url), url);
+  for (const key of area.items.keys()) if (key.startsWith('body:')) area.items.delete(key);
+  const other = (await articleId('https://harbour.test/b')) as string;
+  area.items.set(keyOf.meta(other), '{"v":7}');
+  area.items.set(keyOf.body(other, 'loyw3v28-old'), '{}');
+  clock.now += 24 * 3_600_000;
+  await sweep(writer);
+  expect([...area.items.keys()].sort()).toEqual(
+    [keyOf.body(other, 'loyw3v28-old'), keyOf.meta(other), keyOf.quarantine(id), 'schema'].sort(),
+  );
+});

@@ -1,0 +1,71 @@
+import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
+import { failureText } from '../i18n/failure-text';
+import { articleAddress } from '../library/article-address';
+import { openLibrary } from '../library/library-tab';
+import { saveArticle } from '../library/write-articles';
+import { libraryWriter } from '../library/writer';
+import type { Outcome } from '../messages';
+import { isAlwaysRead, setAlwaysRead, siteHost } from '../settings/site-rules';
+import { closeReader, extractArticle, openReader } from './reader-in-tab';
+import { readTab } from './tab-states';
+import { showFailure } from './toolbar-button';
+
+type Tab = Browser.tabs.Tab;
+
+/**
+ * The address a page's article is kept by. A page may set any address of its own origin by the history API, so its own word is taken that
+ * far and no further: an article read before an in-page navigation keeps its address.
+ *
+ * @param said by the page; @param seen by the browser
+ * @returns null where they do not fit together
+ */
+export function trustedAddress(said: unknown, seen: string | undefined): string | null {
+  const [a, b] = [typeof said === 'string' ? URL.parse(said) : null, URL.parse(seen ?? '')];
+  return a && b && a.origin === b.origin && articleAddress(a.href) !== null ? a.href : null;
+}
+
+/** Extracts the article of a tab and saves it. Answers once it is wholly stored. */
+export async function saveTab(tabId: number): Promise<Outcome<{ id: string }>> {
+  const { reading } = await readTab(tabId);
+  const extracted = await extractArticle(tabId, reading ? 'anyway' : 'asked');
+  if (!extracted.ok) return extracted;
+  const url = trustedAddress(extracted.value.url, (await browser.tabs.get(tabId)).url);
+  return url === null ? { ok: false, reason: 'failed' } : saveArticle(libraryWriter(), extracted.value, url);
+}
+
+/** Switches "always read" for a host. In private windows nothing is remembered. */
+export async function switchSite(host: unknown, on: unknown, isPrivate: boolean): Promise<Outcome> {
+  if (typeof host !== 'string' || siteHost(`https://${host}/`) !== host || typeof on !== 'boolean') return { ok: false, reason: 'failed' };
+  if (isPrivate) return { ok: false, reason: 'private-window' };
+  await setAlwaysRead(host, on);
+  return { ok: true, value: null };
+}
+
+/** An act begun from the button, a key or a menu, which have no surface to say that it failed: the button's badge does. */
+async function told(tabId: number, act: Promise<Outcome<unknown>>): Promise<void> {
+  const outcome = await act;
+  if (!outcome.ok) await showFailure(tabId, failureText(outcome.reason));
+}
+
+/** What can be done with a tab from the button, a key or a menu. */
+export const tabActs = {
+  read: async (tab: Tab) => {
+    if (tab.id !== undefined) await told(tab.id, openReader(tab.id, 'asked'));
+  },
+  toggleReader: async (tab: Tab) => {
+    if (tab.id === undefined) return;
+    const { reading } = await readTab(tab.id);
+    await told(tab.id, reading ? closeReader(tab.id) : openReader(tab.id, 'asked'));
+  },
+  save: async (tab: Tab) => {
+    if (tab.id !== undefined) await told(tab.id, saveTab(tab.id));
+  },
+  toggleSite: async (tab: Tab) => {
+    const host = siteHost(tab.url ?? '');
+    if (tab.id === undefined) return;
+    if (host === null) await showFailure(tab.id, failureText('unavailable'));
+    else await told(tab.id, switchSite(host, !(await isAlwaysRead(host)), tab.incognito));
+  },
+  openLibrary: () => openLibrary(null),
+} satisfies Record<string, (tab: Tab) => Promise<void>>;

@@ -1,0 +1,111 @@
+import { type Browser, browser } from 'wxt/browser';
+import { articleAddress, isArticleId, isSamePage } from '../library/article-address';
+import { openLibrary } from '../library/library-tab';
+import { localArea } from '../library/storage-area';
+import { deleteArticle, restoreArticle, saveArticle, savedIdOf } from '../library/write-articles';
+import { libraryWriter } from '../library/writer';
+import type { DetectionLevel, Handlers, Outcome, Sender } from '../messages';
+import { parseReaderSettings, readerSettings } from '../settings/reader-settings';
+import { isAlwaysRead, siteHost } from '../settings/site-rules';
+import { saveTab, switchSite, trustedAddress } from './acts';
+import { opensAutomatically } from './automatic';
+import { refreshMenu } from './context-menus';
+import { closeReader, openReader } from './reader-in-tab';
+import { readTab, updateTab } from './tab-states';
+import { tabStatus } from './tab-status';
+import { refreshButton } from './toolbar-button';
+
+const levels: readonly DetectionLevel[] = ['none', 'offer', 'article', 'automatic'];
+const failed: Outcome<never> = { ok: false, reason: 'failed' };
+const notFound: Outcome<never> = { ok: false, reason: 'not-found' };
+
+/** The tab a content script speaks for; `dispatch` saw to it that there is one. */
+function senderTab(sender: Sender): Browser.tabs.Tab & { id: number } {
+  if (sender.tab?.id === undefined) throw new Error('Only a tab may send this');
+  return sender.tab as Browser.tabs.Tab & { id: number };
+}
+
+/** The page a content script speaks for: its own word within what the browser saw. */
+const senderPage = (said: unknown, sender: Sender): string => trustedAddress(said, sender.url) ?? sender.url ?? '';
+
+async function isPrivate(sender: Sender): Promise<boolean> {
+  if (sender.tab) return sender.tab.incognito;
+  // A popup has no tab of its own: it belongs to the window in front.
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.incognito ?? false;
+}
+
+/** What the background answers. Each checks what it is sent: a page may have taken over its content script's process. */
+export const handlers: Handlers = {
+  'page-bg:page-started': async ({ url, reading }, sender) => {
+    const tab = senderTab(sender);
+    const page = senderPage(url, sender);
+    const state = await updateTab(tab.id, (before) => ({
+      url: page,
+      level: 'none',
+      reading: reading === true,
+      openOnce: before.openOnce && (before.url === '' || isSamePage(before.url, page)), // what the link led to, not what comes after
+    }));
+    await Promise.all([refreshButton(tab.id), refreshMenu(tab)]);
+    return { openAutomatically: await opensAutomatically(state) };
+  },
+  'page-bg:page-detected': async ({ url, level }, sender) => {
+    const { id } = senderTab(sender);
+    if (!levels.includes(level)) return null;
+    const page = senderPage(url, sender);
+    await updateTab(id, (state) => (isSamePage(page, state.url) ? { level } : { url: page, level }));
+    await refreshButton(id);
+    return null;
+  },
+  'page-bg:open-automatically': async ({ url }, sender) => {
+    const { id } = senderTab(sender);
+    const state = await readTab(id);
+    if (!isSamePage(senderPage(url, sender), state.url) || !(await opensAutomatically(state))) return failed;
+    const outcome = await openReader(id, 'automatic');
+    if (outcome.ok) await updateTab(id, () => ({ openOnce: false, reading: true }));
+    return outcome;
+  },
+  'page-bg:reader-state': async ({ url, open, left }, sender) => {
+    const { id } = senderTab(sender);
+    const address = articleAddress(senderPage(url, sender));
+    await updateTab(id, (state) => {
+      const others = state.left.filter((page) => page !== address);
+      return { reading: open === true, left: address && left === true ? [...others, address] : open === true ? others : state.left };
+    });
+    await refreshButton(id);
+    return null;
+  },
+  'page-bg:reader-context': async ({ url }, sender) => {
+    const page = senderPage(url, sender);
+    const host = siteHost(page);
+    const [settings, savedId] = await Promise.all([readerSettings.read(), savedIdOf(localArea(), page)]);
+    return { settings, savedId, host, alwaysRead: host !== null && (await isAlwaysRead(host)) };
+  },
+  'page-bg:save-article': async ({ article }, sender) => {
+    const url = trustedAddress(article?.url, sender.url);
+    return url === null ? failed : saveArticle(libraryWriter(), article, url);
+  },
+  'page-bg:remove-article': async ({ id }, sender) => {
+    // A page's script may remove what it saved itself: the article of its own address.
+    const { url } = await readTab(senderTab(sender).id);
+    const own = [await savedIdOf(localArea(), sender.url ?? ''), await savedIdOf(localArea(), url)];
+    return isArticleId(id) && own.includes(id) ? deleteArticle(libraryWriter(), id) : notFound;
+  },
+  'page-bg:set-reader-settings': async (settings) => {
+    await readerSettings.write(parseReaderSettings(settings));
+    return null;
+  },
+  'page-bg:set-always-read': async ({ on }, sender) => switchSite(siteHost(sender.url ?? ''), on, senderTab(sender).incognito),
+  'page-bg:open-library': async ({ id }) => {
+    await openLibrary(isArticleId(id) ? id : null);
+    return null;
+  },
+
+  'ui-bg:tab-status': ({ tabId }) => tabStatus(tabId),
+  'ui-bg:open-reader': ({ tabId, anyway }) => openReader(tabId, anyway ? 'anyway' : 'asked'),
+  'ui-bg:close-reader': ({ tabId }) => closeReader(tabId),
+  'ui-bg:save-tab': ({ tabId }) => saveTab(tabId),
+  'ui-bg:delete-article': async ({ id }) => (isArticleId(id) ? deleteArticle(libraryWriter(), id) : notFound),
+  'ui-bg:restore-article': async ({ id }) => (isArticleId(id) ? restoreArticle(libraryWriter(), id) : notFound),
+  'ui-bg:set-always-read': async ({ host, on }, sender) => switchSite(host, on, await isPrivate(sender)),
+};

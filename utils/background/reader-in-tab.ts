@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import type { Article } from '../article/article';
+import type { FailureReason, Outcome } from '../messages';
+import type { ReaderBridge } from '../reader-bridge';
+
+/** Whether scripts of ours could run in a page with this address, were it allowed. */
+export const isWebPage = (url: string | undefined): boolean => /^https?:/.test(url ?? '');
+
+/** Why a script could not be run in a tab. */
+async function reasonOfRefusal(tabId: number): Promise<FailureReason> {
+  try {
+    const { url } = await browser.tabs.get(tabId);
+    // Without access to the site the address is not ours to see either.
+    if (url === undefined) return 'site-access';
+    if (!isWebPage(url)) return 'unavailable';
+    return (await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] })) ? 'unavailable' : 'site-access';
+  } catch (error) {
+    console.warn('The tab is gone, or its address is none', error);
+    return 'unavailable';
+  }
+}
+
+/** Runs a function in a tab's top frame and returns what it answers; what cannot be scripted is an outcome. */
+export async function runInTab<Value, Args extends unknown[]>(
+  tabId: number,
+  func: (...args: Args) => Value | Promise<Value>,
+  args: Args,
+): Promise<Outcome<Value>> {
+  try {
+    const [first] = await browser.scripting.executeScript({ target: { tabId }, func, args });
+    return { ok: true, value: first?.result as Value };
+  } catch (error) {
+    console.warn('The page cannot be scripted', error);
+    return { ok: false, reason: await reasonOfRefusal(tabId) };
+  }
+}
+
+/** Loads a script of ours into a tab's top frame. */
+async function loadInTab(tabId: number, file: '/reader.js'): Promise<Outcome> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    return { ok: true, value: null };
+  } catch (error) {
+    console.warn('The page cannot be scripted', error);
+    return { ok: false, reason: await reasonOfRefusal(tabId) };
+  }
+}
+
+/** Loads the reader into a tab, where it is not yet, and calls it. */
+async function callReader<Value, Args extends unknown[]>(
+  tabId: number,
+  func: (...args: Args) => Promise<Outcome<Value> | undefined>,
+  args: Args,
+): Promise<Outcome<Value>> {
+  const loaded = await loadInTab(tabId, '/reader.js');
+  if (!loaded.ok) return loaded;
+  const ran = await runInTab(tabId, func, args);
+  if (!ran.ok) return ran;
+  // Null where the page went away before it could answer.
+  return ran.value ?? { ok: false, reason: 'failed' };
+}
+
+/** Opens the reader over the page of a tab. */
+export const openReader = (tabId: number, how: Parameters<ReaderBridge['open']>[0]): Promise<Outcome> =>
+  callReader(tabId, async (how: Parameters<ReaderBridge['open']>[0]) => globalThis.cleanCopyReader?.open(how), [how]);
+
+/** The article of a tab's page, as the reader would show it. */
+export const extractArticle = (tabId: number, how: Parameters<ReaderBridge['extract']>[0]): Promise<Outcome<Article>> =>
+  callReader(tabId, async (how: Parameters<ReaderBridge['extract']>[0]) => globalThis.cleanCopyReader?.extract(how), [how]);
+
+/** Closes the reader of a tab; where none is open, nothing happens. */
+export async function closeReader(tabId: number): Promise<Outcome> {
+  const ran = await runInTab(tabId, () => globalThis.cleanCopyReader?.close() ?? null, []);
+  return ran.ok ? { ok: true, value: null } : ran;
+}

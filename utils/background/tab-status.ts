@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { isSamePage } from '../library/article-address';
+import { localArea } from '../library/storage-area';
+import { savedIdOf } from '../library/write-articles';
+import type { TabStatus } from '../messages';
+import { isAlwaysRead, siteHost } from '../settings/site-rules';
+import { isWebPage, runInTab } from './reader-in-tab';
+import { readTab } from './tab-states';
+
+/** Runs in the page: what only the page can say. An estimate of its words: those of the paragraphs outside menus and the like. */
+function describePage() {
+  const paragraphs = [...document.querySelectorAll('p')].filter((paragraph) => !paragraph.closest('nav,aside,footer,form,dialog'));
+  const text = paragraphs.map((paragraph) => paragraph.textContent).join(' ');
+  const lang = document.documentElement.lang || null;
+  let wordCount = 0;
+  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) if (isWordLike) wordCount++;
+  const siteName = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim() || null;
+  return { siteName, lang, wordCount };
+}
+
+/** What the popup shows of a tab. */
+export async function tabStatus(tabId: number): Promise<TabStatus> {
+  const [tab, state, facts] = await Promise.all([browser.tabs.get(tabId), readTab(tabId), runInTab(tabId, describePage, [])]);
+  const url = tab.url ?? '';
+  const host = siteHost(url);
+  const here = isSamePage(state.url, url); // else the tab went where no detector speaks
+  const page = !isWebPage(url) || !facts.ok ? 'unavailable' : !here || state.level === 'none' ? 'no-article' : 'article';
+  return {
+    page,
+    reading: here && state.reading,
+    url,
+    title: tab.title ?? '',
+    siteName: facts.ok ? facts.value.siteName : null,
+    host,
+    wordCount: facts.ok ? facts.value.wordCount : null,
+    lang: facts.ok ? facts.value.lang : null,
+    savedId: await savedIdOf(localArea(), url),
+    alwaysRead: host !== null && (await isAlwaysRead(host)),
+  };
+}

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { keyOf } from '../i18n/key-of';
+import { isSamePage } from '../library/article-address';
+import { localArea } from '../library/storage-area';
+import { savedIdOf } from '../library/write-articles';
+import { type AppSettings, appSettings } from '../settings/app-settings';
+import { knownTabs, readTab, type TabState } from './tab-states';
+
+/** Names of the icons under `public/icon/`, and of the titles. */
+export type ButtonIcon = 'article' | 'no-article' | 'reading' | 'saved';
+export interface Button {
+  icon: ButtonIcon;
+  /** '' where a click is ours to handle: it opens the reader. */
+  popup: '' | 'popup.html';
+}
+
+/** What the button shows and does in a tab. */
+export function buttonFor(state: Pick<TabState, 'level' | 'reading'>, saved: boolean, settings: AppSettings): Button {
+  if (state.reading) return { icon: 'reading', popup: 'popup.html' };
+  const isArticle = state.level !== 'none';
+  const icon = saved ? 'saved' : isArticle ? 'article' : 'no-article';
+  return { icon, popup: isArticle && settings.buttonOnArticle === 'open-reader' ? '' : 'popup.html' };
+}
+
+const iconPaths = (icon: ButtonIcon) => ({ 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png`, 48: `/icon/${icon}-48.png` });
+
+/** Makes a tab's button say and do what fits its page. */
+export async function refreshButton(tabId: number): Promise<void> {
+  const state = await readTab(tabId);
+  const saved = (await savedIdOf(localArea(), state.url)) !== null;
+  const { icon, popup } = buttonFor(state, saved, await appSettings.read());
+  const done = await Promise.allSettled([
+    browser.action.setPopup({ tabId, popup }),
+    browser.action.setIcon({ tabId, path: iconPaths(icon) }),
+    browser.action.setTitle({ tabId, title: i18n.t(`button.${keyOf(icon)}`) }),
+    browser.action.setBadgeText({ tabId, text: '' }),
+  ]);
+  // A tab may close at any time; its button went with it.
+  for (const result of done) if (result.status === 'rejected') console.debug('The button stays as it is', result.reason);
+}
+
+/** The same for every tab: after the worker started, or a setting changed. */
+export async function refreshButtons(): Promise<void> {
+  const known = new Map((await knownTabs()).map(({ tabId, state }) => [tabId, state]));
+  for (const { id, url } of await browser.tabs.query({})) {
+    const state = id === undefined ? undefined : known.get(id);
+    // A tab may have gone where no detector speaks, such as a page of the browser's own; the browser has reset its button then.
+    if (id !== undefined && state && isSamePage(state.url, url ?? '')) await refreshButton(id);
+  }
+}
+
+/** Says on the button that an act without a surface of its own (a key, a menu) failed, until the tab's state changes. */
+export async function showFailure(tabId: number, sentence: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({ tabId, title: sentence });
+}

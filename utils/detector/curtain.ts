@@ -1,0 +1,64 @@
+/** Hides a page of a site that is always read until it is known whether the reader opens. Stands in the isolated world of a tab. */
+export interface Curtain {
+  /** Hides the page, for a bounded time. */
+  raise(): void;
+  lift(): void;
+}
+
+declare global {
+  // A `var`, since only those become members of globalThis.
+  var cleanCopyCurtain: Curtain | undefined;
+}
+
+/** From DOMContentLoaded on, in which late content may make the page an article. Milliseconds. */
+export const curtainWait = 2500;
+/** However slow the page is. Milliseconds. */
+const longestWait = 8000;
+
+/**
+ * Clips the page away but leaves its layout and its visibility as they are, since detector and pipeline read them; what stands in the top
+ * layer, such as the reader, is not clipped.
+ */
+const rules = `:root { clip-path: inset(50%) !important; background: #faf7f0 !important; }
+@media (prefers-color-scheme: dark) { :root { background: #1c1b1a !important; } }`;
+
+/** Puts the rules on the page and returns what takes them off. */
+function addRules(page: Document): () => void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+    return () => {
+      page.adoptedStyleSheets = page.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  } catch (error) {
+    console.debug('No constructed style sheets from here; an element does as well', error);
+    const style = page.createElement('style');
+    style.textContent = rules;
+    page.documentElement.append(style);
+    return () => style.remove();
+  }
+}
+
+/** A curtain for the page. It lifts by itself, whatever becomes of the detector, the background and the reader. */
+export function createCurtain(page: Document): Curtain {
+  let takeOff: (() => void) | null = null;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  const lift = () => {
+    takeOff?.();
+    takeOff = null;
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  };
+  const liftAfter = (delay: number) => timers.push(setTimeout(lift, delay));
+  return {
+    raise() {
+      if (takeOff) return;
+      takeOff = addRules(page);
+      liftAfter(longestWait);
+      if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', () => liftAfter(curtainWait), { once: true });
+      else liftAfter(curtainWait);
+    },
+    lift,
+  };
+}

@@ -1,0 +1,68 @@
+import { allKeys, rebuildIds } from './keys';
+import { keyOf, parseMeta, parseTrash, revTime, SCHEMA_VERSION } from './records';
+import type { StorageArea } from './storage-area';
+import type { Writer } from './writer';
+
+/** A body younger than this may belong to a save that is under way where no lock is shared. Milliseconds. */
+const orphanAge = 10 * 60_000;
+/** How long a deleted article can be brought back. Milliseconds. */
+const trashAge = 30 * 24 * 3_600_000;
+
+const idsAfter = (prefix: string, keys: readonly string[]): string[] =>
+  keys.flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
+
+async function readOne(area: StorageArea, key: string): Promise<unknown> {
+  return (await area.get(key))[key];
+}
+
+/** Ends deletes that were cut short, and those whose time is up. */
+async function emptyTrash({ area, now }: Writer, keys: ReadonlySet<string>): Promise<void> {
+  for (const id of idsAfter('trash:', [...keys])) {
+    const trash = parseTrash(await readOne(area, keyOf.trash(id)));
+    if (!trash) continue; // never delete what we cannot parse
+    const saved = keys.has(keyOf.meta(id));
+    if (saved || now() - trash.deletedAt > trashAge) await area.remove(keyOf.trash(id)); // its body is an orphan from here on
+  }
+}
+
+/** Sets aside metas whose body is gone. */
+async function quarantine({ area }: Writer, keys: ReadonlySet<string>): Promise<void> {
+  for (const id of idsAfter('meta:', [...keys])) {
+    const value = await readOne(area, keyOf.meta(id));
+    const meta = parseMeta(value);
+    if (!meta || keys.has(keyOf.body(id, meta.rev))) continue;
+    await area.set({ [keyOf.quarantine(id)]: value });
+    await area.remove(keyOf.meta(id));
+  }
+}
+
+/** Removes bodies that no meta and no trash points at. Where either cannot be parsed, all bodies of that id stay. */
+async function removeOrphans({ area, now }: Writer, keys: ReadonlySet<string>): Promise<void> {
+  for (const key of keys) {
+    const [, id, rev] = /^body:([^:]+):(.+)$/.exec(key) ?? [];
+    const made = rev === undefined ? null : revTime(rev);
+    if (id === undefined || made === null || now() - made < orphanAge) continue;
+    const [metaKey, trashKey] = [keyOf.meta(id), keyOf.trash(id)];
+    const owners = await area.get([metaKey, trashKey]);
+    const meta = parseMeta(owners[metaKey]);
+    const trash = parseTrash(owners[trashKey]);
+    const unclear = (metaKey in owners && !meta) || (trashKey in owners && !trash);
+    if (!unclear && meta?.rev !== rev && trash?.meta.rev !== rev) await area.remove(key);
+  }
+}
+
+/**
+ * Clears what interrupted acts left behind. Safe at any time, and as often as one likes; twice does what once does.
+ * Rejects when storage does, having harmed nothing.
+ */
+export function sweep(writer: Writer): Promise<void> {
+  return writer.locked(async () => {
+    const { schema } = (await writer.area.get('schema')) as { schema?: { v?: unknown } };
+    if (schema === undefined || schema.v !== SCHEMA_VERSION) return; // an empty library, or one that a later version wrote
+    await emptyTrash(writer, new Set(await allKeys(writer.area)));
+    const keys = new Set(await allKeys(writer.area));
+    await quarantine(writer, keys);
+    await removeOrphans(writer, keys);
+    await rebuildIds(writer.area, await allKeys(writer.area));
+  });
+}

@@ -1,0 +1,112 @@
+/** The element that carries the reader in a page, and holds its place there. */
+export interface Stage {
+  /** Where to render. Its `data-theme` colours it from the first frame. */
+  readonly dialog: HTMLDialogElement;
+  remove(): void;
+}
+
+export interface StageOptions {
+  /** Style sheets, as text. */
+  styles: readonly string[];
+  /** Class of the dialog; its looks are in `stage.css`. */
+  kind: 'stage-full' | 'stage-message';
+  theme: string;
+  label: string;
+  /** Open only in the build made for tests. */
+  shadow: ShadowRootMode;
+  /** The browser asks to close it: Esc, or the back gesture of a phone. */
+  onCancel(): void;
+  /** The page took it away more often than we put it back. */
+  onLost(): void;
+}
+
+/** Nothing the page's styles say reaches the host; what they say of custom properties ends at the dialog, which defines its own. */
+const hostStyle = 'all: initial !important; position: fixed !important; inline-size: 0 !important; block-size: 0 !important';
+
+/** Put back at most this often within so many milliseconds: a page that goes on fighting has won. */
+const mostReturns = 3;
+const returnWindow = 2000;
+
+/** Sets up a modal dialog over the page, in a shadow root of its own, and shows it. */
+export function createStage(page: Document, options: StageOptions): Stage {
+  const host = page.createElement('div');
+  host.setAttribute('style', hostStyle);
+  const root = host.attachShadow({ mode: options.shadow });
+  root.adoptedStyleSheets = options.styles.map((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  });
+  const dialog = page.createElement('dialog');
+  dialog.className = `stage ${options.kind}`;
+  dialog.dataset.theme = options.theme;
+  dialog.setAttribute('aria-label', options.label);
+  dialog.addEventListener('cancel', (event) => {
+    if (event.target !== dialog) return;
+    event.preventDefault();
+    options.onCancel();
+  });
+  root.append(dialog);
+
+  const show = () => {
+    if (!host.isConnected) page.documentElement.append(host);
+    dialog.close();
+    dialog.showModal();
+  };
+
+  let returns: number[] = [];
+  const mayReturn = () => {
+    const now = performance.now();
+    returns = [...returns.filter((time) => now - time < returnWindow), now];
+    return returns.length <= mostReturns;
+  };
+  const defend = () => {
+    const altered = host.getAttribute('style') !== hostStyle || host.attributes.length > 1;
+    if (host.isConnected && dialog.open && !altered) return;
+    if (!mayReturn()) {
+      stop();
+      options.onLost();
+      return;
+    }
+    for (const name of host.getAttributeNames()) if (name !== 'style') host.removeAttribute(name);
+    host.setAttribute('style', hostStyle);
+    if (!host.isConnected || !dialog.open) comeBack();
+    watch();
+  };
+  const comeBack = () => {
+    const focused = root.activeElement;
+    const scrolled = [...root.querySelectorAll('.scroller')].map((element) => [element, element.scrollTop] as const);
+    show();
+    for (const [element, top] of scrolled) element.scrollTop = top;
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  };
+  /** Something of the page's went into the top layer, over us. */
+  const onToggle = (event: Event) => {
+    const other = (event as ToggleEvent).newState === 'open' && event.target !== host;
+    if (other && mayReturn()) comeBack();
+  };
+
+  const observer = new MutationObserver(defend);
+  const watch = () => {
+    observer.disconnect();
+    observer.observe(page, { childList: true });
+    observer.observe(page.documentElement, { childList: true });
+    observer.observe(host, { attributes: true });
+  };
+  const stop = () => {
+    observer.disconnect();
+    page.removeEventListener('toggle', onToggle, true);
+  };
+
+  show();
+  watch();
+  page.addEventListener('toggle', onToggle, true);
+  return {
+    dialog,
+    remove() {
+      stop();
+      dialog.close();
+      host.remove();
+    },
+  };
+}
