@@ -63,6 +63,11 @@ describe('whatever a page brings', () => {
     expect(() => detectArticle(page, address)).not.toThrow();
   });
 
+  test('a huge page is not judged', () => {
+    const page = parse(html.replace('</article>', `${'<p></p>'.repeat(60_001)}</article>`));
+    expect(detectArticle(page, url).signals.map(({ name }) => name)).toEqual(['too large']);
+  });
+
   test('JSON-LD that cannot be parsed, or is odd, does no harm', () => {
     for (const data of [
       '{"@type":"NewsArticle",}',

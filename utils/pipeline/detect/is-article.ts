@@ -7,6 +7,8 @@ import { readHeadline } from './headline-facts';
 import { readMarkup } from './markup-facts';
 import { readText } from './text-facts';
 
+/** Beyond it reading would be felt; the reader can still be opened by hand. */
+const MOST_ELEMENTS = 60_000;
 const LEVELS = ['none', 'offer', 'article', 'automatic'] as const;
 const weights: Readonly<Record<string, number>> = model.weights;
 const nothing = (name: string): Detection => ({
@@ -60,7 +62,8 @@ function judge(page: Document, url: string): Detection {
  */
 export function detectArticle(page: Document, url: string): Detection {
   try {
-    return page.documentElement?.localName === 'html' ? judge(page, url) : nothing('no HTML page');
+    if (page.documentElement?.localName !== 'html') return nothing('no HTML page');
+    return page.getElementsByTagName('*').length > MOST_ELEMENTS ? nothing('too large') : judge(page, url);
   } catch (error) {
     // Runs on every page of the web: whatever one of them brings, the tab must stay as it is.
     return nothing(`unreadable: ${String(error).slice(0, 100)}`);
