@@ -13,11 +13,12 @@ const AFTER = 40;
 const BEFORE = 10;
 const NEAR = 700;
 const MOST_HEADLINES = 20;
-// Years of 1900 to 2099 in the digits of Latin, Arabic, Persian and Devanagari script, with a day or month beside them.
-const YEAR = '(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)\\p{Nd}{2}';
+// Digits of Latin, Arabic, Persian and Devanagari script; years of 1900 to 2099 with a day or month beside them.
+const DIGIT = '[0-9٠-٩۰-۹०-९]';
+const YEAR = `(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)${DIGIT}{2}`;
+const HAS_DIGIT = new RegExp(DIGIT);
 const DATE = new RegExp(
-  `\\p{Nd}{1,2}.{1,14}${YEAR}|${YEAR}.{1,12}\\p{Nd}|\\p{Nd}{1,2}[./-]\\p{Nd}{1,2}[./-]\\p{Nd}{2}|\\p{Nd}月\\p{Nd}|\\p{Nd}월`,
-  'u',
+  `${DIGIT}.{1,15}${YEAR}|${YEAR}.{1,12}${DIGIT}|${DIGIT}{1,2}[./-]${DIGIT}{1,2}[./-]${DIGIT}{2}|${DIGIT}(月${DIGIT}|월)`,
 );
 const BYLINE =
   /^(by|written by|von|par|por|di|da|door|af|av|przez|autor|от|автор|текст|بقلم|كتب|作者|文|記者|लेखक|द्वारा)([\s:：]|$)|(^|[\s(（【])(記者|作者|文)[\s:：／/]/i;
@@ -56,7 +57,7 @@ export function readHeadline(page: Document, ogTitle: string): HeadlineFacts {
     if (text.length >= 120) return text.length;
     const above = parentOf(parent);
     const classes = `${attributeOf(parent, 'class')} ${above ? attributeOf(above, 'class') : ''}`.toLowerCase();
-    dateNear ||= parent.nodeName === 'TIME' || DATE.test(text) || (text.length < 40 && /\p{Nd}/u.test(text) && DATE_CLASS.test(classes));
+    dateNear ||= parent.nodeName === 'TIME' || DATE.test(text) || (text.length < 40 && HAS_DIGIT.test(text) && DATE_CLASS.test(classes));
     bylineNear ||=
       BYLINE.test(text) ||
       (text.length < 80 && BYLINE_CLASS.test(`${classes} ${attributeOf(parent, 'rel')} ${attributeOf(parent, 'href')}`.toLowerCase()));

@@ -34,9 +34,6 @@ interface Column {
   texts: string[];
 }
 
-/** Length of a text; a character of a script without spaces says about as much as two letters. */
-const weigh = (text: string): number => (HAS_UNSPACED.test(text) ? text.length + (text.match(UNSPACED)?.length ?? 0) : text.length);
-
 function countWords(text: string): number {
   const unspaced = HAS_UNSPACED.test(text) ? (text.match(UNSPACED)?.length ?? 0) : 0;
   return unspaced / UNSPACED_WORD + ((unspaced ? text.replace(UNSPACED, ' ') : text).match(/\S+/g)?.length ?? 0);
@@ -55,6 +52,10 @@ function columnOf(text: Text): Node | null {
 
 /** Finds the page's main column of text: `<p>`, and where text stands without it, lines between `<br>` and long lines of other blocks. */
 export function readText(page: Document): TextFacts {
+  // The title tells the script for the whole page: testing every text would be most of the cost.
+  const isUnspaced = HAS_UNSPACED.test(page.title);
+  /** A character of a script without spaces says about as much as two letters. */
+  const weigh = (text: string): number => (isUnspaced ? text.length + (text.match(UNSPACED)?.length ?? 0) : text.length);
   const columns = new Map<Node, Column>();
   let paragraphs = 0;
   const add = (key: Node | null, text: string) => {
