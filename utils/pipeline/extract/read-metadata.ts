@@ -33,9 +33,14 @@ function readStandfirst(page: Document, title: Element | null, description: stri
 function readSiteNames(page: Document, declared: string | null, url: string): string[] {
   const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
   const labels = host.split('.');
-  return [declared, readMeta(page, 'og:site_name'), readMeta(page, 'application-name', 'apple-mobile-web-app-title'), host, labels.length > 1 ? labels.at(-2) : null, labels[0]].filter(
-    (name): name is string => Boolean(name),
-  );
+  return [
+    declared,
+    readMeta(page, 'og:site_name'),
+    readMeta(page, 'application-name', 'apple-mobile-web-app-title'),
+    host,
+    labels.length > 1 ? labels.at(-2) : null,
+    labels[0],
+  ].filter((name): name is string => Boolean(name));
 }
 
 /**
@@ -56,7 +61,7 @@ export function readMetadata(page: Document, url: string): Metadata {
   return {
     title,
     standfirst: readStandfirst(page, element, description),
-    byline: readByline(page, data, element),
+    byline: readByline(page, data, element, siteNames),
     publishedTime: dates.published,
     modifiedTime: dates.modified,
     siteName: readMeta(page, 'og:site_name') ?? declaredSite ?? (URL.parse(url)?.hostname.replace(/^www\./, '') || null),

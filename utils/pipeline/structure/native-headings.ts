@@ -1,5 +1,5 @@
-import type { SectionContext } from './build-sections';
 import type { Block } from './blocks';
+import type { SectionContext } from './build-sections';
 import { fold, repeats } from './text';
 import { apartNames, boxLabel, boxWordings } from './wordings';
 
@@ -78,7 +78,8 @@ export function judgeNative(blocks: readonly Block[], index: number, context: Se
   if (isStandfirst(block, index, context)) return dropped('standfirst-repeated');
   const boxed = findBoxWording(text);
   const following = readFollowing(blocks, index);
-  if (boxed) return boxed.becomes === 'drop' && following.plain > 400 && following.plain > 3 * following.linked ? asText(boxed.rule) : boxed;
+  if (boxed)
+    return boxed.becomes === 'drop' && following.plain > 400 && following.plain > 3 * following.linked ? asText(boxed.rule) : boxed;
   if (text.length > longestNative) return asText('too-long');
   if (!/[\p{L}\p{N}]/u.test(text)) return asText('no-words');
   if (block.inside.figure) return asText('in-figure');

@@ -26,10 +26,12 @@ function hasClassSign(block: Block): boolean {
 }
 
 /** A sentence that announces what follows, and names nothing. */
-const announcement = /^(here(['’]s| is| are)|below|the following|these are|this is|let(['’]s| us)|before |now )|(as follows|following|below)\s?[:：]?$/iu;
+const announcement =
+  /^(here(['’]s| is| are)|below|the following|these are|this is|let(['’]s| us)|before |now )|(as follows|following|below)\s?[:：]?$/iu;
 
 /** The word before a colon, where more stands after it; numbers and "Q" are no labels. */
-const readLabel = (text: string): string => /^(?!(q|step|tip|day|part)\b)(\p{L}[^:：\d]{1,30})[:：]\s?\S/iu.exec(text.slice(0, 60))?.[2]?.toLowerCase() ?? '';
+const readLabel = (text: string): string =>
+  /^(?!(q|step|tip|day|part)\b)(\p{L}[^:：\d]{1,30})[:：]\s?\S/iu.exec(text.slice(0, 60))?.[2]?.toLowerCase() ?? '';
 
 interface Series {
   count: number;
@@ -96,7 +98,7 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   const isSeries = series.count >= seriesLength && series.answered >= 0.6 * series.count;
   if (inside.apart || inside.figure || inside.table) return 'stands-apart';
   if (inside.quote) return 'in-quotation';
-  if (text.length > longestHeading || !/\p{L}{2}/u.test(text)) return 'length';
+  if (text.length > longestHeading || !/\p{L}[\p{L}\p{M}]/u.test(text)) return 'length';
   if (repeats(text, context.title)) return 'title-repeated';
   if (context.byline && repeats(text.replace(/^by\s+/i, ''), context.byline)) return 'byline';
   if (/^\p{Ll}/u.test(text) && !block.isNumbered) return 'small-letter';
@@ -106,8 +108,10 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   if (findBoxWording(text)) return 'box-wording';
   if (boxLabel.test(text)) return 'box-label';
   if (dateline.test(text) && (index < 4 || !/[:：]$/u.test(text))) return 'dateline';
-  if (/^(by|von|par|por|di|door|от|автор)[\s:：]\s?\p{Lu}/u.test(text) && text.length < 60) return 'byline';
-  if (!block.isNumbered && (price.test(text) || (labelAndValue.test(text) && !/[?？]$/u.test(text) && text.length < 60 && !isSeries))) return 'label';
+  if (index < 8 && /^([Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|От|Автор)[\s:：]\s?\p{Lu}/u.test(text) && text.length < 60)
+    return 'byline';
+  if (!block.isNumbered && (price.test(text) || (labelAndValue.test(text) && !/[?？]$/u.test(text) && text.length < 60 && !isSeries)))
+    return 'label';
   if (block.kind !== 'summary' && fullStop.test(text) && !block.isNumbered && !(isSeries && text.length <= 80)) return 'full-stop';
   if (inside.list && !findLoneList(block) && block.kind !== 'summary') return 'in-list';
   if (isCentred(block) && !block.isNumbered) return 'centred';
@@ -115,7 +119,15 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   const text2 = next.kind === 'matter' ? blocks[index + 2] : next;
   if (!text2) return 'heads-nothing';
   if (next.kind === 'heading') return 'over-heading';
-  if (text2.kind === 'text' && text2.bold && text2.text.length <= longestHeading && !text2.inside.list && block.kind !== 'summary' && next.kind !== 'matter') return 'over-bold';
+  if (
+    text2.kind === 'text' &&
+    text2.bold &&
+    text2.text.length <= longestHeading &&
+    !text2.inside.list &&
+    block.kind !== 'summary' &&
+    next.kind !== 'matter'
+  )
+    return 'over-bold';
   if (next.shape === block.shape && next.kind === block.kind && block.kind !== 'summary') return 'same-shape';
   if (/[:：]$/u.test(text) && (announcement.test(text) || text.length > 70 || (next.inside.list && text.length > 45))) return 'lead-in';
   const after = text2.kind === 'text' ? text2.text.length : 0;

@@ -39,7 +39,10 @@ function isAlone(line: Line, styles: TypeStyles): { isStyled: boolean; length: n
   const text = collapse(line.texts.map((node) => node.data).join(''));
   const shares = readShares(line.texts, styles);
   const isStyled =
-    text.length >= 2 && text.length <= longestHeading && (shares.bold >= 0.95 || shares.underlined >= 0.95 || isCapitals(text)) && shares.linked < 0.95;
+    text.length >= 2 &&
+    text.length <= longestHeading &&
+    (shares.bold >= 0.95 || shares.underlined >= 0.95 || isCapitals(text)) &&
+    shares.linked < 0.95;
   return { isStyled, length: text.length };
 }
 
@@ -80,7 +83,8 @@ function splitBlock(block: Element, styles: TypeStyles): void {
 /** Wraps runs of loose text and inline elements between blocks in paragraphs, so that every text has a block of its own. */
 function wrapLooseRuns(container: Element, containers: ReadonlySet<Element>): void {
   const isInline = (node: Node) =>
-    node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && !containers.has(node as Element) && !(node as Element).matches(blockSelector));
+    node.nodeType === Node.TEXT_NODE ||
+    (node.nodeType === Node.ELEMENT_NODE && !containers.has(node as Element) && !(node as Element).matches(blockSelector));
   let run: Node[] = [];
   const close = () => {
     const first = run[0] as ChildNode | undefined;
@@ -108,11 +112,13 @@ const strict = new Set(['ul', 'ol', 'dl', 'table', 'tbody', 'thead', 'tfoot', 't
 export function splitLines(body: Element, styles: TypeStyles): void {
   const containers = findContainers(body);
   for (const container of containers)
-    if (!strict.has(container.localName) && !container.matches(headingSelector) && !container.closest('figure,pre,summary')) wrapLooseRuns(container, containers);
+    if (!strict.has(container.localName) && !container.matches(headingSelector) && !container.closest('figure,pre,summary'))
+      wrapLooseRuns(container, containers);
   const blocks = new Set<Element>();
   for (const br of body.querySelectorAll('br')) {
     const block = br.closest(blockSelector);
-    if (block && body.contains(block) && !containers.has(block) && !block.matches(`${headingSelector},pre,figcaption,summary`)) blocks.add(block);
+    if (block && body.contains(block) && !containers.has(block) && !block.matches(`${headingSelector},pre,figcaption,summary`))
+      blocks.add(block);
   }
   for (const block of blocks) splitBlock(block, styles);
 }

@@ -1,6 +1,9 @@
 /** White space, no-break spaces and invisible marks made one space each; trimmed. */
 export function collapse(text: string | null | undefined): string {
-  return (text ?? '').replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').replace(/\s+/g, ' ').trim();
+  return (text ?? '')
+    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Letters and digits alone, lower case: what stays the same when a site changes quotes, dashes or case. */

@@ -29,12 +29,15 @@ function readOwnStyle(element: Element, inherited: TypeStyle): TypeStyle {
   const className = element.getAttribute('class') ?? '';
   const isBoldTag = name === 'b' || name === 'strong';
   const isMarked = element.hasAttribute('data-cc-bold') || element.hasAttribute('data-cc-caps') || element.hasAttribute('data-cc-size');
-  if (!style && !isBoldTag && !isMarked && name !== 'u' && name !== 'a' && !(className && boldClass.test(className.slice(0, 200)))) return inherited;
+  if (!style && !isBoldTag && !isMarked && name !== 'u' && name !== 'a' && !(className && boldClass.test(className.slice(0, 200))))
+    return inherited;
   const weight = /font-weight:\s*([a-z]+|\d{3})/i.exec(style)?.[1]?.toLowerCase();
   const isLight = weight !== undefined && (weight === 'normal' || weight === 'lighter' || Number(weight) < 600);
   const isHeavy = weight !== undefined && (weight.startsWith('bold') || Number(weight) >= 600);
   return {
-    bold: !isLight && (inherited.bold || isBoldTag || isHeavy || element.hasAttribute('data-cc-bold') || boldClass.test(className.slice(0, 200))),
+    bold:
+      !isLight &&
+      (inherited.bold || isBoldTag || isHeavy || element.hasAttribute('data-cc-bold') || boldClass.test(className.slice(0, 200))),
     underlined: inherited.underlined || name === 'u' || /text-decoration[a-z-]*:[^;]{0,40}underline/i.test(style),
     capitals: inherited.capitals || element.hasAttribute('data-cc-caps') || /text-transform:\s*uppercase/i.test(style),
     linked: inherited.linked || (name === 'a' && element.hasAttribute('href')),

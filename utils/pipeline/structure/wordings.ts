@@ -20,7 +20,12 @@ export const boxWordings: readonly Wording[] = [
     rule: 'related',
     becomes: 'drop',
   },
-  { pattern: /^(also read|read also|read more|see also|related( (story|article|post|reading|video))?|recommended|watch( (now|also|live|video))?|more)\s?[:|–—-]\s?\S/iu, rule: 'related', becomes: 'text' },
+  {
+    pattern:
+      /^(also read|read also|read more|see also|related( (story|article|post|reading|video))?|recommended|watch( (now|also|live|video))?|more)\s?[:|–—-]\s?\S/iu,
+    rule: 'related',
+    becomes: 'text',
+  },
   {
     pattern:
       /^(te puede interesar|también te puede interesar|lee también|leer también|noticias relacionadas|artículos relacionados|más noticias|lo más (leído|visto)|à lire (aussi|également|ensuite)|lire aussi|articles? (liés|similaires|connexes)|sur le même (sujet|thème)|les plus lus|mehr zum thema|lesen sie auch|das könnte (sie|dich) auch interessieren|auch interessant|weitere (artikel|themen|meldungen)|ähnliche (artikel|beiträge)|meistgelesen|leia (também|mais)|veja também|(notícias|artigos) relacionad[ao]s|mais lidas|leggi anche|articoli correlati|potrebbe interessarti( anche)?|i più letti|lees ook|lees meer|gerelateerde (artikelen|berichten)|meest gelezen|читайте (также|ещё|еще)|по теме|похожие (статьи|новости|записи)|материалы по теме|самое читаемое|اقرأ (أيضا|أيضًا|ايضا)|إقرأ أيضا|مقالات ذات صلة|مواضيع ذات صلة|قد يعجبك أيضا|الأكثر قراءة|相关(阅读|文章|新闻|推荐|链接)|延伸阅读|推荐阅读|热门(文章|新闻)|関連(記事|ニュース|リンク)|あわせて読みたい|こちらもおすすめ|おすすめ(の)?記事|人気記事|यह भी पढ़ें|ये भी पढ़ें|संबंधित (खबरें|लेख)|और पढ़ें)\s*[:：]?.{0,20}$/iu,
