@@ -18,11 +18,9 @@ const dateline = /^[\p{Lu}\s.,'’/-]{3,40}(,\s\p{L}{3,9}\.?\s\d{1,2})?\s?(\([\p
 const isPlain = (block: Block | undefined): boolean =>
   block !== undefined && block.kind === 'text' && !block.bold && !(block.capitals && block.text.length < longestHeading);
 
-function hasClassSign(block: Block): boolean {
-  const parent = block.element.parentElement;
-  const only = parent && parent.childElementCount === 1 ? (parent.getAttribute('class') ?? '') : '';
-  const inner = block.element.childElementCount === 1 ? (block.element.firstElementChild?.getAttribute('class') ?? '') : '';
-  return [block.element.getAttribute('class') ?? '', only, inner].some((name) => name !== '' && subheadNames.test(name.slice(0, 200)));
+function hasClassSign({ element, className }: Block): boolean {
+  const inner = element.childElementCount === 1 ? (element.firstElementChild?.getAttribute('class') ?? '') : '';
+  return subheadNames.test(className) || (inner !== '' && subheadNames.test(inner.slice(0, 200)));
 }
 
 /** A sentence that announces what follows, and names nothing. */
