@@ -5,7 +5,7 @@ import { asList, asText, own, type StructuredData } from './structured-data';
 const lead =
   /^(?:(?:story|words|text|article|written|posted|published|reported|reviewed|authored|created|edited|texte?|texto|testo|tekst)\s+(?:by|por|par|von|di|door)|by|por|par|von|di|da|door|автор|текст|auteurs?|authors?|autor(?:a|en|es|in)?|autore|schrijver|بقلم|كتب(?:ت)?|作者|撰文|記者|记者|文|著者|執筆|लेखक)(?:\s*[:：|/]\s*|\s+)/iu;
 const onlyLead =
-  /^(?:written by|posted by|story by|words by|published by|by|por|par|von|di|door|автор|author|autor|auteur|بقلم|作者|लेखक|著者)\s*[:：]?$/iu;
+  /^(?:written by|article by|posted by|story by|words by|published by|by|por|par|von|di|door|автор|author|autor|auteur|بقلم|作者|लेखक|著者)\s*[:：]?$/iu;
 /** What stands after the names: a role, a date, a reading time. */
 const tail =
   /\s*(?:[|•·–—]|\s-\s|,?\s+(?:on|updated|published|posted|last)\s+(?=\p{L}{3,9}\.?\s\d|\d)|\s+(?:is|was)\s+(?:an?|the)\s|,\s*(?:(?:senior|staff|chief|guest|lead|associate|managing|deputy|contributing|executive|news|founder|co-founder|ceo|cto|phd|ph\.d|md|rd|editor|writer|reporter|correspondent|contributor|author|freelance|digital|content|director|head of|professor|special to|associated press|reuters)(?=$|[^\p{L}])|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})|\s+\d{1,2}\s\p{L}{3,9}\.?\s\d{4}|\s+\p{L}{3,9}\.?\s\d{1,2},\s\d{4}|\s+\d{1,2}[/.:]\d{1,2}).*$/isu;
@@ -27,7 +27,10 @@ export function cleanName(source: string): string | null {
     .replace(tail, '')
     .replace(/[\s,;:|/•·–—-]+$/u, '');
   name = collapse(name);
-  if (name.length < 2 || name.length > 60 || noName.test(name) || !/\p{L}{2}/u.test(name) || name.split(' ').length > 7) return null;
+  if (onlyLead.test(name) || /^articles? by/i.test(name) || /\b(19|20)\d{2}\b/.test(name)) return null;
+  if (name.length < 2 || name.length > 60 || noName.test(name) || !/\p{L}[\p{L}\p{M}]/u.test(name) || name.split(' ').length > 7)
+    return null;
+  if (/^[a-z]+([._][a-z]+)+$/.test(name)) return null;
   if (/https?:|\.(com|org|net|html?)(\/|$)/i.test(name) && / /.test(name)) return null;
   return name;
 }
@@ -59,9 +62,37 @@ function readDeclared(data: StructuredData): string[] {
   return [];
 }
 
+/** Widest first; `isBylineMark` looks closer. */
 const bylineSelector =
-  '[itemprop~="author"] [itemprop~="name"],[itemprop~="author"],[rel~="author"],.author-name,.byline-name,.byline__name,.byline__author,.author__name,.entry-author,' +
-  '.p-author,.post-author,.article-author,.byline,.c-byline,.post-byline,.article-byline,.author.vcard,.vcard .fn,[data-testid*="byline" i],[data-testid*="author-name" i],[class*="AuthorName"],[class*="author-name"],[class*="byline" i],.author';
+  '[itemprop~="author"] [itemprop~="name"],[itemprop~="author"],[rel~="author"],[class*="author" i],[class*="byline" i],.p-author,.vcard .fn,[data-testid*="byline" i],' +
+  'a[href*="/author/"],a[href*="/authors/"],a[href*="/contributors/"],a[href*="/journalist"],a[href*="/autor/"],a[href*="/auteur/"]';
+const exactClass =
+  /(^|[\s_-])(author[_-]*name|byline([_-]*(name|author))?|(entry|post|article)[_-]+author|p-author|fn|authors?)(?=$|[\s]|_{1,2}[a-z0-9]{3,})/i;
+const otherUse =
+  /(img|image|avatar|photo|picture|bio|about|social|follow|title|role|job|desc|date|more|count|info|wrap|container|details|box)/i;
+
+/** Bylines stand at the top; pages of comments hold hundreds of authors. */
+const mostMarks = 40;
+
+/** Whether the mark is on the name itself, not on a box around it. */
+function isBylineMark(element: Element): boolean {
+  if (element.localName === 'a' || /author/.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`))
+    return true;
+  const className = (element.getAttribute('class') ?? '').slice(0, 200).replace(/(name)$/i, '-$1');
+  if (exactClass.test(className) || /author-?_*name/i.test(className)) return true;
+  return element.childElementCount <= 1 && !otherUse.test(className);
+}
+
+/** The element's words; where blocks inside it touch (name, then role), the first that is more than "By". */
+function readFirstRuns(element: Element): string {
+  if (!element.firstElementChild) return collapse(element.textContent);
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = collapse((node as Text).data);
+    if (text && !onlyLead.test(text)) return text;
+  }
+  return '';
+}
 
 /** Names in elements that sites mark as bylines, nearest the title; never those of a list of other articles, or of comments. */
 function readMarked(page: Document, title: Element | null): string | null {
@@ -70,13 +101,14 @@ function readMarked(page: Document, title: Element | null): string | null {
     scopes.push(at);
   scopes.push(page.body ?? page.documentElement);
   for (const scope of scopes) {
-    for (const element of scope.querySelectorAll(bylineSelector)) {
+    for (const element of [...scope.querySelectorAll(bylineSelector)].slice(0, mostMarks)) {
       if (
-        element.closest('aside,nav,footer,li li,[class*="comment" i],[class*="related" i],[class*="card" i] a') ||
-        element.contains(title)
+        element.closest('aside,nav,footer,li li,header nav,[class*="comment" i],[class*="related" i],[class*="card" i] a') ||
+        element.contains(title) ||
+        !isBylineMark(element)
       )
         continue;
-      const text = collapse(element.getAttribute('content') ?? element.textContent);
+      const text = element.getAttribute('content') ?? readFirstRuns(element);
       if (!text || text.length > 160) continue;
       const links = [...element.querySelectorAll('a')]
         .map((link) => collapse(link.textContent))
@@ -106,8 +138,8 @@ function readNear(title: Element): string | null {
   return null;
 }
 
-/** Who wrote it: names only, "A, B". Null when the page names nobody. */
-export function readByline(page: Document, data: StructuredData, title: Element | null): string | null {
+/** Who wrote it: names only, "A, B". Null when the page names nobody. A person's name goes before the site's own. */
+export function readByline(page: Document, data: StructuredData, title: Element | null, siteNames: readonly string[]): string | null {
   const meta = readMeta(
     page,
     'author',
@@ -126,11 +158,21 @@ export function readByline(page: Document, data: StructuredData, title: Element 
     ),
   );
   const written = labelled ? readMeta(page, `twitter:data${labelled}`) : null;
-  return (
-    cleanNames(readDeclared(data)) ??
-    (meta ? cleanNames([meta]) : null) ??
-    (title ? readNear(title) : null) ??
-    readMarked(page, title) ??
-    (written ? cleanNames([written]) : null)
-  );
+  const folded = siteNames.map(fold).filter((name) => name.length > 3);
+  const isSite = (names: string) =>
+    folded.some((site) => fold(names) === site || fold(names) === `${site}team` || fold(names) === `${site}staff`);
+  let ofSite: string | null = null;
+  const sources = [
+    () => cleanNames(readDeclared(data)),
+    () => (meta ? cleanNames([meta]) : null),
+    () => (title ? readNear(title) : null),
+    () => readMarked(page, title),
+    () => (written ? cleanNames([written]) : null),
+  ];
+  for (const read of sources) {
+    const names = read();
+    if (names && !isSite(names)) return names;
+    ofSite ??= names;
+  }
+  return ofSite;
 }

@@ -112,6 +112,18 @@ function readNear(title: Element, lang: string | null): string | null {
   return second;
 }
 
+/** Elements whose class says that they hold a date, outside lists of other articles. */
+function readMarkedDate(page: Document, lang: string | null): string | null {
+  for (const element of [...page.querySelectorAll('[class*="publish" i],[class*="date" i],[class*="posted" i]')].slice(0, 60)) {
+    const text = (element.textContent ?? '').trim();
+    if (text.length < 6 || text.length > 60 || updated.test(text) || updated.test((element.getAttribute('class') ?? '').slice(0, 200)))
+      continue;
+    const date = readWrittenDate(text, lang);
+    if (date && !element.closest('aside,nav,footer,li,[class*="comment" i],[class*="related" i],[class*="card" i]')) return date;
+  }
+  return null;
+}
+
 const publishedMeta = [
   'article:published_time',
   'og:article:published_time',
@@ -136,6 +148,7 @@ const publishedMeta = [
   'originalPublicationDate',
   'og:pubdate',
   'published_at',
+  'published',
 ];
 
 /** When the article was published and last changed. ISO 8601: a day or an instant. */
@@ -169,6 +182,7 @@ export function readDates(
       fromMeta(publishedMeta) ??
       readTimes(page, title, lang) ??
       (title ? readNear(title, lang) : null) ??
+      readMarkedDate(page, lang) ??
       declared('dateCreated') ??
       declared('uploadDate') ??
       (inAddress ? makeDay(Number(inAddress[1]), Number(inAddress[2]), Number(inAddress[3])) : null),

@@ -61,7 +61,7 @@ export function readMetadata(page: Document, url: string): Metadata {
   return {
     title,
     standfirst: readStandfirst(page, element, description),
-    byline: readByline(page, data, element),
+    byline: readByline(page, data, element, siteNames),
     publishedTime: dates.published,
     modifiedTime: dates.modified,
     siteName: readMeta(page, 'og:site_name') ?? declaredSite ?? (URL.parse(url)?.hostname.replace(/^www\./, '') || null),

@@ -29,6 +29,8 @@ export interface Block {
   rank: number;
   isNumbered: boolean;
   inside: Surroundings;
+  /** Its own class names, and those of a box around nothing but it. */
+  className: string;
   /** Blocks of one shape look alike. */
   shape: string;
 }
@@ -80,7 +82,11 @@ function readBlock(element: Element, inside: Surroundings, styles: TypeStyles): 
   const isNumbered = numbered.test(text.slice(0, 40));
   const bold = shares.bold >= 0.95;
   const underlined = shares.underlined >= 0.95;
-  const className = (element.getAttribute('class') ?? '').slice(0, 200);
+  const parent = element.parentElement;
+  // A class on a box around nothing but this text is this text's own.
+  const isBoxed = parent !== null && text.length <= 200 && parent.childElementCount <= 3 && collapse(parent.textContent) === text;
+  const boxClass = isBoxed ? (parent.getAttribute('class') ?? '') : '';
+  const className = `${element.getAttribute('class') ?? ''} ${boxClass}`.trim().slice(0, 200);
   return {
     element,
     kind: rank ? 'heading' : element.localName === 'summary' ? 'summary' : !text || isCode ? 'matter' : 'text',
@@ -93,6 +99,7 @@ function readBlock(element: Element, inside: Surroundings, styles: TypeStyles): 
     rank,
     isNumbered,
     inside,
+    className,
     shape: [rank || element.localName, bold ? 'b' : '', underlined ? 'u' : '', capitals ? 'c' : '', shares.size ?? '', className].join('|'),
   };
 }

@@ -1,11 +1,15 @@
 import type { OutlineHeading } from '../../article/article';
 import type { Removal } from '../reading';
+import { keepAnchors } from './anchors';
 import { type Block, readBlocks } from './blocks';
+import { replaceEmbeds } from './embeds';
+import { buildFigures } from './figures';
 import { type FoundHeading, findLevels } from './levels';
 import { judgeNative } from './native-headings';
 import { findLoneList, findPseudoHeadings } from './pseudo-headings';
 import { RemovalLog } from './removal-log';
 import { splitLines } from './split-lines';
+import { unwrapLayoutTables } from './tables';
 import { collapse, fold } from './text';
 import { TypeStyles } from './type-style';
 
@@ -61,7 +65,8 @@ function makeHeading({ block }: FoundHeading, level: number, number: number): Ou
   } else if (element.localName !== tag || element.hasAttribute('role')) element = rename(element, tag);
   unwrapLooks(element);
   if (!block.rank) trimColon(element);
-  element.id = `cc-${number}`;
+  if (!element.id) element.id = `cc-${number}`; // `keepAnchors` left only ids of ours
+
   return {
     id: element.id,
     level,
@@ -85,6 +90,9 @@ export function buildSections(body: Element, context: SectionContext): { heading
   const log = new RemovalLog(body);
   // Icon fonts spell their pictures as words.
   for (const icon of body.querySelectorAll('[class*="material-icons"],[class*="material-symbols"]')) icon.remove();
+  unwrapLayoutTables(body);
+  replaceEmbeds(body);
+  buildFigures(body, log);
   splitLines(body, styles);
   let blocks = readBlocks(body, styles);
 
@@ -108,6 +116,7 @@ export function buildSections(body: Element, context: SectionContext): { heading
   blocks.forEach((block, index) => {
     if (block.kind === 'heading' || pseudo.has(index)) found.push({ block, index });
   });
+  keepAnchors(body);
   const levels = findLevels(found);
   const headings = found.map((heading, nth) => makeHeading(heading, levels[nth] as number, nth + 1));
   return { headings, removals: log.removals };

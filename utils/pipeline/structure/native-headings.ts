@@ -12,6 +12,8 @@ const dropped = (rule: string): Verdict => ({ becomes: 'drop', rule });
 
 /** Longest native heading, in characters: above it authors used the tag for its looks. */
 const longestNative = 200;
+/** Class names of the line over a title. */
+const kickerNames = /(^|[\s_-])(cat|category|kicker|eyebrow|rubric|overline|section-(name|label))(?=$|[\s_-])/i;
 /** The title and the standfirst are repeated near the start or not at all. */
 const startBlocks = 6;
 
@@ -80,6 +82,14 @@ export function judgeNative(blocks: readonly Block[], index: number, context: Se
   const following = readFollowing(blocks, index);
   if (boxed)
     return boxed.becomes === 'drop' && following.plain > 400 && following.plain > 3 * following.linked ? asText(boxed.rule) : boxed;
+  // The section's name over the title.
+  if (
+    index < 3 &&
+    text.length <= 40 &&
+    !block.isNumbered &&
+    (block.linked >= 0.95 || kickerNames.test((block.element.getAttribute('class') ?? '').slice(0, 200)))
+  )
+    return dropped('kicker');
   if (text.length > longestNative) return asText('too-long');
   if (!/[\p{L}\p{N}]/u.test(text)) return asText('no-words');
   if (block.inside.figure) return asText('in-figure');

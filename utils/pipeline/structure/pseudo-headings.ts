@@ -18,11 +18,9 @@ const dateline = /^[\p{Lu}\s.,'’/-]{3,40}(,\s\p{L}{3,9}\.?\s\d{1,2})?\s?(\([\p
 const isPlain = (block: Block | undefined): boolean =>
   block !== undefined && block.kind === 'text' && !block.bold && !(block.capitals && block.text.length < longestHeading);
 
-function hasClassSign(block: Block): boolean {
-  const parent = block.element.parentElement;
-  const only = parent && parent.childElementCount === 1 ? (parent.getAttribute('class') ?? '') : '';
-  const inner = block.element.childElementCount === 1 ? (block.element.firstElementChild?.getAttribute('class') ?? '') : '';
-  return [block.element.getAttribute('class') ?? '', only, inner].some((name) => name !== '' && subheadNames.test(name.slice(0, 200)));
+function hasClassSign({ element, className }: Block): boolean {
+  const inner = element.childElementCount === 1 ? (element.firstElementChild?.getAttribute('class') ?? '') : '';
+  return subheadNames.test(className) || (inner !== '' && subheadNames.test(inner.slice(0, 200)));
 }
 
 /** A sentence that announces what follows, and names nothing. */
@@ -98,7 +96,7 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   const isSeries = series.count >= seriesLength && series.answered >= 0.6 * series.count;
   if (inside.apart || inside.figure || inside.table) return 'stands-apart';
   if (inside.quote) return 'in-quotation';
-  if (text.length > longestHeading || !/\p{L}{2}/u.test(text)) return 'length';
+  if (text.length > longestHeading || !/\p{L}[\p{L}\p{M}]/u.test(text)) return 'length';
   if (repeats(text, context.title)) return 'title-repeated';
   if (context.byline && repeats(text.replace(/^by\s+/i, ''), context.byline)) return 'byline';
   if (/^\p{Ll}/u.test(text) && !block.isNumbered) return 'small-letter';
@@ -108,7 +106,8 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   if (findBoxWording(text)) return 'box-wording';
   if (boxLabel.test(text)) return 'box-label';
   if (dateline.test(text) && (index < 4 || !/[:：]$/u.test(text))) return 'dateline';
-  if (/^(by|von|par|por|di|door|от|автор)[\s:：]\s?\p{Lu}/u.test(text) && text.length < 60) return 'byline';
+  if (index < 8 && /^([Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|От|Автор)[\s:：]\s?\p{Lu}/u.test(text) && text.length < 60)
+    return 'byline';
   if (!block.isNumbered && (price.test(text) || (labelAndValue.test(text) && !/[?？]$/u.test(text) && text.length < 60 && !isSeries)))
     return 'label';
   if (block.kind !== 'summary' && fullStop.test(text) && !block.isNumbered && !(isSeries && text.length <= 80)) return 'full-stop';

@@ -52,8 +52,11 @@ function splitBlock(block: Element, styles: TypeStyles): void {
   const seen = lines.map((line) => isAlone(line, styles));
   const filled = seen.map((line, index) => ({ ...line, index })).filter((line) => line.length > 0);
   const heads = filled.filter((line, nth) => {
+    if (!line.isStyled) return false;
     const next = filled[nth + 1];
-    return line.isStyled && next !== undefined && !next.isStyled && next.length >= shortestAnswer;
+    // The last line of a paragraph may head the next one.
+    if (!next) return filled[nth - 1]?.isStyled === false && (filled[nth - 1]?.length ?? 0) >= shortestAnswer;
+    return !next.isStyled && next.length >= shortestAnswer;
   });
   if (!heads.length) return;
   const page = block.ownerDocument;
