@@ -82,7 +82,7 @@ export function Popup() {
         />
       </main>
       <section class="popup-saved" aria-label={i18n.t('list.name')}>
-        {articles.length > 0 && (
+        {(shelf.state === 'loading' || articles.length > 0) && (
           <SearchBox
             query={query}
             inputRef={search}
