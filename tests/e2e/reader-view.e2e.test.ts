@@ -115,9 +115,11 @@ test('space and arrows scroll the text from the first moment', async () => {
   await page.keyboard.press('Space');
   await until('the text has scrolled', () => page.locator('.scroller').evaluate((element) => element.scrollTop > 300));
   await until('the controls step back', async () => (await page.locator('.reader').getAttribute('data-quiet')) === 'true');
-  await page.mouse.move(300, 300);
-  await page.mouse.move(340, 330);
-  await until('the controls come back', async () => (await page.locator('.reader').getAttribute('data-quiet')) === 'false');
+  let at = 300;
+  await until('the controls come back', async () => {
+    await page.mouse.move(at++, 300);
+    return (await page.locator('.reader').getAttribute('data-quiet')) === 'false';
+  });
 });
 
 test('what plays is paused, and what starts meanwhile', async () => {
@@ -173,11 +175,29 @@ test('a policy that forbids everything does not forbid reading', async () => {
   const page = await chromium.newPage('http://news.test/walled');
   await openReader(page);
   expect((await waitForReader(page)).title).toContain('river town');
-  const { size, paper } = await page.locator('.article').evaluate((element) => ({
-    size: getComputedStyle(element).fontSize,
-    paper: getComputedStyle(element.closest('.reader') as Element).backgroundColor,
-  }));
-  expect([size, paper]).toEqual(['20px', 'rgb(250, 247, 241)']);
+  const paper = await page.locator('.reader').evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(paper).toBe('rgb(250, 247, 241)');
+});
+
+test('looks are remembered, saving is said, and the site can be switched on', async () => {
+  chromium.serve('other.test', '/a', article);
+  const first = await chromium.newPage('http://news.test/a');
+  await openReader(first);
+  await first.getByRole('button', { name: 'Text and colours' }).click();
+  await first.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await first.getByRole('switch', { name: 'Always read news.test' }).click();
+  await first.getByText('Articles of news.test now open in the reader.').waitFor();
+  await first.keyboard.press('Escape'); // the panel
+  await first.getByRole('button', { name: 'Save', exact: true }).click();
+  await first.getByRole('button', { name: 'Saved', exact: true }).waitFor();
+  await first.keyboard.press('Escape');
+  await waitForNoReader(first);
+
+  const second = await chromium.newPage('http://other.test/a');
+  await openReader(second);
+  await waitForReader(second);
+  expect(await second.locator('.reader').getAttribute('data-theme')).toBe('dark');
+  expect(await second.locator('.reader').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(30, 29, 27)');
 });
 
 test('where there is nothing to read, it says so and leaves the page as it is', async () => {
