@@ -8,7 +8,7 @@ import { isFirstStart, sweepIfDue, wakeOpenTabs } from '../utils/background/hous
 import { forgetTab, knownTabs } from '../utils/background/tab-states';
 import { refreshButton, refreshButtons } from '../utils/background/toolbar-button';
 import { articleId } from '../utils/library/article-address';
-import { watchSummaries } from '../utils/library/watch-summaries';
+import { watchSummaries } from '../utils/library/saved-articles';
 import { answer } from '../utils/messages';
 import { appSettings } from '../utils/settings/app-settings';
 import { watchSites } from '../utils/settings/site-rules';

@@ -9,7 +9,7 @@ import { ShadowFrame } from '../../components/ShadowFrame';
 import { readerCss } from '../../components/styles/reader-css';
 import { useSetting } from '../../components/use-setting';
 import { problemOf } from '../../utils/i18n/failure-text';
-import { getArticle, type SavedArticle } from '../../utils/library/saved-articles';
+import { getArticle, type SavedArticle } from '../../utils/library/open-article';
 import { send } from '../../utils/messages';
 import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
 

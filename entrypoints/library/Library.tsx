@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ArticleSource, useArticles } from '../../components/library/use-articles';
-import { listSummaries } from '../../utils/library/saved-articles';
-import { watchSummaries } from '../../utils/library/watch-summaries';
+import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ArticlePage } from './ArticlePage';
 import { ListPage, type ListPlace } from './ListPage';

@@ -5,8 +5,7 @@ import { fileSize } from '../../components/format';
 import { interfaceLanguage } from '../../components/interface-language';
 import { Section } from '../../components/options/Section';
 import { openLibrary } from '../../utils/library/library-tab';
-import { listSummaries } from '../../utils/library/saved-articles';
-import { watchSummaries } from '../../utils/library/watch-summaries';
+import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
 
 /** Older Firefox cannot tell. */
 const bytesInUse = async (): Promise<number | null> => (await browser.storage.local.getBytesInUse?.(null)) ?? null;

@@ -15,8 +15,7 @@ import { useNotice } from '../../components/use-notice';
 import { problemOf } from '../../utils/i18n/failure-text';
 import { filterArticles } from '../../utils/library/filter-articles';
 import { libraryPath, openLibrary } from '../../utils/library/library-tab';
-import { listSummaries } from '../../utils/library/saved-articles';
-import { watchSummaries } from '../../utils/library/watch-summaries';
+import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
 import { send } from '../../utils/messages';
 import { useTabPage } from './use-tab-page';
 

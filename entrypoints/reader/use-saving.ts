@@ -20,14 +20,10 @@ function whyNot(asked: Asked<Outcome<unknown>>): string {
   return i18n.t('reader.saveFailed');
 }
 
-/** 128 random bits in hexadecimal; `crypto.randomUUID` is missing on pages without https. */
-const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Saves with an id made here: asked a second time after a background that died half way, it is the same save. */
+/** Asked a second time where the background died half way: the address is the article's identity, so it is the same save. */
 async function saveArticle(article: Article): Promise<Asked<Outcome<{ id: string }>>> {
-  const save = { article, id: newId() };
-  const first = await ask('page-bg:save-article', save);
-  return first.ok || first.gone ? first : ask('page-bg:save-article', save);
+  const first = await ask('page-bg:save-article', { article });
+  return first.ok || first.gone ? first : ask('page-bg:save-article', { article });
 }
 
 /** Whether the article is saved, and the act that changes it. "Saved" is said only once the background says so. */

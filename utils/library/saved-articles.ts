@@ -1,18 +1,15 @@
+import { browser } from 'wxt/browser';
 import type { ArticleSummary } from '../article/article';
-import { digest } from './article-address';
 import { listIds } from './keys';
-import { type ParsedArticle, parseArticle } from './parse-article';
-import { keyOf, parseBody, parseMeta, summaryOf } from './records';
+import { keyOf, parseMeta, summaryOf } from './records';
 import { localArea, type StorageArea } from './storage-area';
 
-/** What pages of ours read of the library. Writing is the background's alone: `ui-bg:delete-article` and its like. */
-
-/** What became of opening a saved article. */
-export type SavedArticle =
-  | ({ state: 'whole'; summary: ArticleSummary } & ParsedArticle)
-  /** The text does not match what was saved, or is gone. `text`: what is left of it, plain, to show or export. */
-  | { state: 'damaged'; summary: ArticleSummary; text: string | null }
-  | { state: 'not-found' };
+/** What changed in the library. */
+export interface LibraryChange {
+  saved: ArticleSummary[];
+  /** Ids of what was deleted. */
+  deleted: string[];
+}
 
 /** How many metas one read asks for: a few hundred kilobytes. */
 const batchSize = 500;
@@ -31,31 +28,22 @@ export async function listSummaries(area: StorageArea = localArea()): Promise<Ar
   return summaries.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
 }
 
-/** Plain words of what may be broken markup, without letting any of it live. */
-function plainText(json: string): string | null {
-  const [, html] = /"contentHtml":"((?:[^"\\]|\\.)*)/.exec(json) ?? [];
-  const unescaped = (html ?? '').replace(/\\u[0-9a-f]{4}|\\./gi, (escaped) => (escaped === '\\"' ? '"' : ' '));
-  return new DOMParser().parseFromString(unescaped, 'text/html').body.textContent?.replace(/\s+/g, ' ').trim() || null;
-}
-
-function decode(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null; // damaged: the caller says so
-    throw error;
-  }
-}
-
-/** Loads one saved article, checks it against what was saved, and sanitises it again. Rejects when storage cannot be read. */
-export async function getArticle(id: string, area: StorageArea = localArea()): Promise<SavedArticle> {
-  const meta = parseMeta((await area.get(keyOf.meta(id)))[keyOf.meta(id)]);
-  if (!meta) return { state: 'not-found' };
-  const summary = summaryOf(meta);
-  const bodyKey = keyOf.body(id, meta.rev);
-  const body = parseBody((await area.get(bodyKey))[bodyKey]);
-  if (!body) return { state: 'damaged', summary, text: null };
-  const intact = body.json.length === meta.length && (await digest(body.json)) === meta.hash;
-  const parsed = intact ? parseArticle(decode(body.json)) : null;
-  return parsed ? { state: 'whole', summary, ...parsed } : { state: 'damaged', summary, text: plainText(body.json) };
+/**
+ * Calls back after each change of the list, until the returned function is called. Never looks at bodies.
+ *
+ * @returns stops it
+ */
+export function watchSummaries(callback: (change: LibraryChange) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change: LibraryChange = { saved: [], deleted: [] };
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      if (!key.startsWith('meta:')) continue;
+      const meta = parseMeta(newValue);
+      if (meta) change.saved.push(summaryOf(meta));
+      else change.deleted.push(key.slice(5));
+    }
+    if (change.saved.length + change.deleted.length > 0) callback(change);
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
 }

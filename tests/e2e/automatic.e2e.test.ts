@@ -1,0 +1,187 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Chromium, startChromium } from './harness';
+import { clickInReader, until, waitForNoReader, waitForReader } from './reader-dom';
+import { plainPage, storyPage } from './stories';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const host = 'site-a.test';
+const at = (path: string) => `http://${host}${path}`;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await startChromium();
+  chromium.serve(host, '/', storyPage('A front page that looks like a story'));
+  chromium.serve(host, '/news/one', storyPage('One'));
+  chromium.serve(host, '/news/two', storyPage('Two', { subject: 'tug' }));
+  chromium.serve(host, '/weather', plainPage('Weather'));
+  chromium.serve(
+    host,
+    '/news/late',
+    `${plainPage('Late')}<script>setTimeout(() => { document.body.innerHTML = ${JSON.stringify(storyPage('Late').replace(/<script.*?<\/script>/s, ''))} }, 900)</script>`,
+  );
+  chromium.serve('site-b.test', '/news/one', storyPage('Elsewhere'));
+  const page = await chromium.newPage(at('/weather'));
+  await chromium.chooseMenu('always-read', page);
+  await until('the curtain is registered', async () =>
+    (await chromium.worker()).evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 1),
+  );
+  await page.close();
+});
+afterAll(() => chromium.close());
+
+const isPlain = async (page: Page) => {
+  await page.waitForTimeout(1500);
+  await waitForNoReader(page);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).clipPath)).toBe('none');
+};
+
+/** Share, 0 to 1, of magenta in each painted frame of a load. */
+async function film(page: Page, load: () => Promise<unknown>): Promise<number[]> {
+  const session = await chromium.context.newCDPSession(page);
+  const frames: string[] = [];
+  session.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push(data);
+    session.send('Page.screencastFrameAck', { sessionId }).catch(() => 'the film is over');
+  });
+  await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+  await load();
+  await page.waitForTimeout(500);
+  await session.send('Page.stopScreencast');
+  const screen = await chromium.newPage('about:blank');
+  const shares = await screen.evaluate(async (frames) => {
+    const found: number[] = [];
+    for (const frame of frames) {
+      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${frame}`)).blob());
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      let magenta = 0;
+      for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 0) > 200 && (data[i + 1] ?? 255) < 80 && (data[i + 2] ?? 0) > 200) magenta++;
+      found.push((magenta * 4) / data.length);
+    }
+    return found;
+  }, frames);
+  await screen.close();
+  return shares;
+}
+
+test('an article opens by itself, and its page is never painted', async () => {
+  const page = await chromium.newPage('about:blank');
+  const entries = await page.evaluate(() => history.length);
+  const shares = await film(page, async () => {
+    await page.goto(at('/news/one'));
+    await waitForReader(page);
+  });
+  expect(shares.length).toBeGreaterThan(1);
+  expect(Math.max(...shares)).toBe(0);
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+  await page.close();
+});
+
+test('the film would show the page, were it painted', async () => {
+  const page = await chromium.newPage('about:blank');
+  const shares = await film(page, () => page.goto('http://site-b.test/news/one'));
+  expect(Math.max(...shares)).toBeGreaterThan(0.3);
+  await waitForNoReader(page);
+  await page.close();
+});
+
+test('content that comes late, within the wait, is never painted either', async () => {
+  const page = await chromium.newPage('about:blank');
+  const shares = await film(page, async () => {
+    await page.goto(at('/news/late'));
+    await waitForReader(page);
+  });
+  expect(Math.max(...shares)).toBe(0);
+  await page.close();
+});
+
+test('front pages and pages that are no article stay as they are', async () => {
+  const page = await chromium.newPage(at('/'));
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).clipPath)).toBe('none');
+  await isPlain(page);
+  await page.goto(at('/weather'));
+  await until('the curtain is lifted', () => page.evaluate(() => getComputedStyle(document.documentElement).clipPath === 'none'));
+  await isPlain(page);
+  await page.close();
+});
+
+test('leaving the reader is respected on reload, back and forward, in this tab', async () => {
+  const page = await chromium.newPage(at('/news/one'));
+  await waitForReader(page);
+  await page.keyboard.press('Escape');
+  await waitForNoReader(page);
+  await page.reload();
+  await isPlain(page);
+
+  await page.goto(at('/news/two'));
+  await waitForReader(page);
+  await page.goBack();
+  await isPlain(page);
+  await page.goForward();
+  await waitForReader(page);
+
+  const other = await chromium.newPage(at('/news/one'));
+  await waitForReader(other);
+  await other.close();
+  await page.close();
+});
+
+test('in-page navigation is followed', async () => {
+  const page = await chromium.newPage(at('/weather'));
+  await isPlain(page);
+  await page.evaluate((html) => {
+    history.pushState(null, '', '/news/in-page');
+    document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.children);
+  }, storyPage('In the page'));
+  await waitForReader(page);
+  await page.keyboard.press('Escape');
+  await waitForNoReader(page);
+  await page.evaluate((html) => {
+    history.pushState(null, '', '/weather/2');
+    document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.children);
+  }, plainPage('Weather'));
+  await page.waitForTimeout(800);
+  await isPlain(page);
+  await page.close();
+});
+
+test('where the background is gone the curtain lifts all the same', async () => {
+  const page = await chromium.newPage(at('/weather'));
+  await isPlain(page);
+  const id = await chromium.tabId(page);
+  await chromium.stopWorker();
+  await page.goto(at('/news/two'));
+  await waitForReader(page); // the message woke it
+  await page.goto(at('/weather'));
+  await until('the curtain is lifted', () => page.evaluate(() => getComputedStyle(document.documentElement).clipPath === 'none'));
+  expect(id).toBeGreaterThan(0);
+  await page.close();
+});
+
+test('a link opens in the reader of a new tab, once', async () => {
+  const page = await chromium.newPage(at('/weather'));
+  const opened = chromium.context.waitForEvent('page');
+  await chromium.chooseMenu('read-link', page, { linkUrl: 'http://site-b.test/news/one' });
+  const tab = await opened;
+  await waitForReader(tab);
+  await clickInReader(tab, 'button').catch(() => tab.keyboard.press('Escape'));
+  await tab.goto('http://site-b.test/news/one?again=1');
+  await isPlain(tab);
+  await tab.close();
+  await page.close();
+});
+
+test('a site switched off is left alone', async () => {
+  const page = await chromium.newPage(at('/weather'));
+  await chromium.chooseMenu('always-read', page);
+  await until('the curtain is gone', async () =>
+    (await chromium.worker()).evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 0),
+  );
+  await page.goto(at('/news/one'));
+  await isPlain(page);
+  await page.close();
+});
