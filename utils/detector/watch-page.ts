@@ -9,6 +9,8 @@ import { onMovedOn } from './navigation';
 const looks = [0, 1000, 2500, 6000];
 /** The same on a site that is always read, where someone waits behind the curtain. */
 const eagerLooks = [0, 200, 450, 750, 1100, 1600, 2100, curtainWait - 100];
+/** From this look on, a page that is no article, is quiet and shows this many links is a section, not a story still to come. */
+const section = { look: 1100, links: 20 };
 /** After in-page navigation, until the page has drawn its new content. Milliseconds. */
 const settling = 250;
 /** The longest to wait for the reader's first paint, which does not come at all in a tab in the background. Milliseconds. */
@@ -74,7 +76,11 @@ export function watchPage(): Detector {
         waited = look;
         if (!eager) await idle();
         if (current.aborted) break;
-        if (!changed) continue;
+        if (!changed) {
+          const isSection = look >= section.look && level === 'none' && document.readyState === 'complete';
+          if (isSection && document.links.length > section.links) globalThis.cleanCopyCurtain?.lift();
+          continue;
+        }
         changed = false;
         const { level: found } = detectArticle(document, location.href);
         if (found !== level) void tell('page-bg:page-detected', { url: location.href, level: found });

@@ -1,0 +1,68 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { handlers } from '../../utils/background/handlers';
+import { readTab } from '../../utils/background/tab-states';
+import { listSummaries } from '../../utils/library/saved-articles';
+import { dispatch, type Sender } from '../../utils/messages';
+import { articleOf } from '../library/scene';
+
+const own = { id: 'us', root: 'chrome-extension://us/' };
+const url = 'https://harbour.test/a';
+const tab = { id: 7, incognito: false, active: false, url } as Sender['tab'];
+const page: Sender = { id: 'us', url, frameId: 0, tab };
+
+const ask = (name: string, sent: unknown, sender: Sender = page) => dispatch(handlers, { name, sent }, sender, own);
+
+vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
+vi.stubGlobal('navigator', { locks: { request: (_name: string, act: () => unknown) => act() } });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(console, 'debug').mockReturnValue(undefined); // the fake has no toolbar button
+});
+
+test('a page may save only under an address of its own origin', async () => {
+  expect(await ask('page-bg:save-article', { article: articleOf('https://bank.test/x') })).toEqual({
+    value: { ok: false, reason: 'failed' },
+  });
+  expect(await ask('page-bg:save-article', { article: null })).toEqual({ value: { ok: false, reason: 'failed' } });
+  expect(await ask('page-bg:save-article', { article: articleOf(url) })).toMatchObject({ value: { ok: true } });
+  expect((await listSummaries()).map((summary) => summary.url)).toEqual([url]);
+});
+
+test('a page may remove only its own article', async () => {
+  await ask('page-bg:save-article', { article: articleOf(url) });
+  const [saved] = await listSummaries();
+  const elsewhere = { ...page, url: 'https://other.test/', tab: { ...tab, id: 8 } } as Sender;
+  expect(await ask('page-bg:remove-article', { id: saved?.id }, elsewhere)).toEqual({ value: { ok: false, reason: 'not-found' } });
+  expect(await ask('page-bg:remove-article', { id: ['x'] })).toEqual({ value: { ok: false, reason: 'not-found' } });
+  expect(await ask('page-bg:remove-article', { id: saved?.id })).toEqual({ value: { ok: true, value: null } });
+});
+
+test('what pages of ours may ask, a page may not', () => {
+  for (const name of Object.keys(handlers)) if (name.startsWith('ui-bg')) expect(ask(name, {}), name).toBeUndefined();
+});
+
+test('frames and strangers are not answered', () => {
+  expect(ask('page-bg:reader-context', { url }, { ...page, frameId: 3 })).toBeUndefined();
+  expect(ask('page-bg:reader-context', { url }, { ...page, id: 'them' })).toBeUndefined();
+  expect(ask('page-bg:reader-context', { url }, { ...page, tab: undefined })).toBeUndefined();
+});
+
+test('an invented level changes nothing', async () => {
+  await ask('page-bg:page-detected', { url, level: 'certain' });
+  expect((await readTab(7)).level).toBe('none');
+});
+
+test('nothing opens by itself on a site that was not switched on, whatever a page asks', async () => {
+  await ask('page-bg:page-detected', { url, level: 'automatic' });
+  expect(await ask('page-bg:open-automatically', { url })).toEqual({ value: { ok: false, reason: 'failed' } });
+});
+
+test('leaving the reader is remembered for the page and the tab, opening it again forgets that', async () => {
+  await ask('page-bg:reader-state', { url, open: false, left: true });
+  expect((await readTab(7)).left).toEqual(['harbour.test/a']);
+  expect((await readTab(8)).left).toEqual([]);
+  await ask('page-bg:reader-state', { url, open: true, left: false });
+  expect(await readTab(7)).toMatchObject({ left: [], reading: true });
+});
