@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { i18n } from '#i18n';
 import { ReaderMessage } from '../../components/reader/ReaderMessage';
+import { i18n } from '../../components/reader/words';
 import stageCss from '../../components/styles/stage.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import type { Article } from '../../utils/article/article';

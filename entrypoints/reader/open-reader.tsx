@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { i18n } from '#i18n';
+import { i18n, rememberWords } from '../../components/reader/words';
 import articleCss from '../../components/styles/article.css?inline';
 import blocksCss from '../../components/styles/article-blocks.css?inline';
 import outlineCss from '../../components/styles/outline.css?inline';
@@ -50,6 +50,7 @@ export function openReader(page: Document, article: Article, shadow: ShadowRootM
     if (event.persisted) report(true, false); // back from the browser's cache, with the reader as it was
   };
 
+  rememberWords();
   const release = holdPage(page);
   const guard = guardEvents(view);
   const stage = createStage(page, {
