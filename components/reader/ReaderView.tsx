@@ -47,7 +47,7 @@ function Note({ text, onShowPage }: { text: string; onShowPage: (() => void) | n
 
 /**
  * The reader view: an article as a well-set page, its outline, and the controls, which step back while one reads. It fills its
- * container and scrolls inside itself. Needs `tokens.css` and `reader.css`.
+ * container and scrolls inside itself. Its styles are listed in `styles/reader-css.ts`.
  */
 export function ReaderView(props: ReaderViewProps) {
   const { article, mode, settings, onSettings } = props;

@@ -1,12 +1,7 @@
 import { render } from 'preact';
 import { i18n, rememberWords } from '../../components/reader/words';
-import articleCss from '../../components/styles/article.css?inline';
-import blocksCss from '../../components/styles/article-blocks.css?inline';
-import outlineCss from '../../components/styles/outline.css?inline';
-import readerCss from '../../components/styles/reader.css?inline';
-import mediaCss from '../../components/styles/reader-media.css?inline';
+import { readerCss } from '../../components/styles/reader-css';
 import stageCss from '../../components/styles/stage.css?inline';
-import tokensCss from '../../components/styles/tokens.css?inline';
 import type { Article } from '../../utils/article/article';
 import type { Answer } from '../../utils/messages';
 import { sanitiseToFragment } from '../../utils/pipeline/sanitise/sanitise';
@@ -28,7 +23,7 @@ export interface OpenReader {
   close(): void;
 }
 
-const styles = [tokensCss, stageCss, readerCss, outlineCss, articleCss, blocksCss, mediaCss];
+const styles = [stageCss, readerCss];
 
 /** Until the background answers, and where it does not. */
 const noContext: ReaderContext = { settings: defaultReaderSettings, savedId: null, host: null, alwaysRead: false };
