@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { stepSetting } from '../../utils/settings/reader-settings';
 import { Icon } from '../Icon';
 import { interfaceLanguage } from '../interface-language';
@@ -14,6 +13,7 @@ import { trusted } from './trusted';
 import { useMedia } from './use-media';
 import { useQuiet } from './use-quiet';
 import { useSections } from './use-sections';
+import { i18n } from './words';
 
 /** Milliseconds a message stays on screen: long enough to read twice. */
 const statusStays = { info: 4000, problem: 10_000 };
@@ -47,7 +47,7 @@ function Note({ text, onShowPage }: { text: string; onShowPage: (() => void) | n
 
 /**
  * The reader view: an article as a well-set page, its outline, and the controls, which step back while one reads. It fills its
- * container and scrolls inside itself. Needs `tokens.css` and `reader.css`.
+ * container and scrolls inside itself. Its styles are listed in `styles/reader-css.ts`.
  */
 export function ReaderView(props: ReaderViewProps) {
   const { article, mode, settings, onSettings } = props;

@@ -1,12 +1,7 @@
 import { render } from 'preact';
-import { i18n } from '#i18n';
-import articleCss from '../../components/styles/article.css?inline';
-import blocksCss from '../../components/styles/article-blocks.css?inline';
-import outlineCss from '../../components/styles/outline.css?inline';
-import readerCss from '../../components/styles/reader.css?inline';
-import mediaCss from '../../components/styles/reader-media.css?inline';
+import { i18n, rememberWords } from '../../components/reader/words';
+import { readerCss } from '../../components/styles/reader-css';
 import stageCss from '../../components/styles/stage.css?inline';
-import tokensCss from '../../components/styles/tokens.css?inline';
 import type { Article } from '../../utils/article/article';
 import type { Answer } from '../../utils/messages';
 import { sanitiseToFragment } from '../../utils/pipeline/sanitise/sanitise';
@@ -21,13 +16,14 @@ import { PageReader } from './PageReader';
 export type ReaderContext = Answer<'page-bg:reader-context'>;
 
 export interface OpenReader {
+  article: Article;
   /** Settles when the article is on screen. */
   shown: Promise<void>;
   /** Leaves the reader and puts the page back. */
   close(): void;
 }
 
-const styles = [tokensCss, stageCss, readerCss, outlineCss, articleCss, blocksCss, mediaCss];
+const styles = [stageCss, readerCss];
 
 /** Until the background answers, and where it does not. */
 const noContext: ReaderContext = { settings: defaultReaderSettings, savedId: null, host: null, alwaysRead: false };
@@ -49,6 +45,7 @@ export function openReader(page: Document, article: Article, shadow: ShadowRootM
     if (event.persisted) report(true, false); // back from the browser's cache, with the reader as it was
   };
 
+  rememberWords();
   const release = holdPage(page);
   const guard = guardEvents(view);
   const stage = createStage(page, {
@@ -101,5 +98,5 @@ export function openReader(page: Document, article: Article, shadow: ShadowRootM
     show(early?.ok ? early.value : noContext, early?.ok === false && early.gone);
     if (early === null) void asked.then((late) => show(late.ok ? late.value : noContext, !late.ok && late.gone));
   }
-  return { shown: present(), close: () => end(true) };
+  return { article, shown: present(), close: () => end(true) };
 }

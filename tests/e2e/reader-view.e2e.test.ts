@@ -211,3 +211,21 @@ test('where there is nothing to read, it says so and leaves the page as it is', 
   await page.getByRole('button', { name: 'Close' }).click();
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
+
+test('an update of the extension leaves the text readable, and says why it cannot be saved', async () => {
+  const page = await chromium.newPage('http://news.test/a');
+  await openReader(page);
+  await waitForReader(page);
+  const running = await chromium.worker();
+  await running.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 50));
+  await until('the old extension is gone', async () => {
+    await page.bringToFront();
+    await page.keyboard.press('s');
+    return (await page.locator('.save-button').getAttribute('aria-disabled')) === 'true' && (await page.locator('.status p').count()) > 0;
+  });
+  await page.getByText('Clean Copy was updated. Reload the page to save articles.').waitFor();
+  await page.keyboard.press('+');
+  expect((await waitForReader(page)).title).toContain('river town');
+  await page.keyboard.press('Escape');
+  await waitForNoReader(page);
+});
