@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from './reader/words';
 
 /**
  * Language (BCP 47) and direction of the interface's words, which may differ from those of the article around them. The browser's own

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import type { Article } from '../../utils/article/article';
 import { formatDate } from '../../utils/article/published-date';
 import { readingMinutes } from '../../utils/article/reading-time';
 import { Icon } from '../Icon';
 import { interfaceLanguage } from '../interface-language';
+import { i18n } from './words';
 
 /** Host of an address without "www."; the address itself where it has none. */
 const hostOf = (url: string): string => URL.parse(url)?.host.replace(/^www\./, '') || url;

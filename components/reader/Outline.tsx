@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { OutlineHeading } from '../../utils/article/article';
 import { Icon } from '../Icon';
 import { trusted } from './trusted';
+import { i18n } from './words';
 
 interface Props {
   headings: readonly OutlineHeading[];

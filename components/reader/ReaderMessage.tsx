@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { interfaceLanguage } from '../interface-language';
 import { trusted } from './trusted';
+import { i18n } from './words';
 
 interface Props {
   title: string;

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { stepSetting } from '../../utils/settings/reader-settings';
 import { Icon, type IconName } from '../Icon';
 import type { ReaderViewProps } from './reader-props';
 import { keyLabels, type Shortcut } from './shortcuts';
 import { TypographyPanel } from './TypographyPanel';
 import { trusted } from './trusted';
+import { i18n } from './words';
 
 type Props = Pick<
   ReaderViewProps,

@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { stepSetting } from '../../utils/settings/reader-settings';
 import { Icon } from '../Icon';
 import { interfaceLanguage } from '../interface-language';
@@ -14,6 +13,7 @@ import { trusted } from './trusted';
 import { useMedia } from './use-media';
 import { useQuiet } from './use-quiet';
 import { useSections } from './use-sections';
+import { i18n } from './words';
 
 /** Milliseconds a message stays on screen: long enough to read twice. */
 const statusStays = { info: 4000, problem: 10_000 };

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type ReaderSettings, readerRanges, stepSetting } from '../../utils/settings/reader-settings';
 import { Icon, type IconName } from '../Icon';
 import { trusted } from './trusted';
+import { i18n } from './words';
 
 interface Props {
   settings: ReaderSettings;

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from './words';
 
 /** Names and ways to reach what scrolls by itself, which only a focusable region can be by keyboard. */
 function makeScrollable(region: HTMLElement, label: string): void {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { ReaderView } from '../../components/reader/ReaderView';
 import type { ListenForKeys, ReaderStatus } from '../../components/reader/reader-props';
+import { i18n } from '../../components/reader/words';
 import type { Article } from '../../utils/article/article';
 import { watchAddress } from '../../utils/reader/watch-address';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
@@ -25,7 +25,7 @@ interface Props {
 const settingsWait = 400;
 
 /** The settings now, and a setter that shows at once and keeps a little later, at the latest on leaving. */
-function useSettings(given: ReaderSettings, onFailure: () => void) {
+function useSettings(given: ReaderSettings, onFailure: (gone: boolean) => void) {
   const [settings, setSettings] = useState(given);
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; value: ReaderSettings } | null>(null);
   useEffect(() => {
@@ -37,7 +37,8 @@ function useSettings(given: ReaderSettings, onFailure: () => void) {
     const { timer, value } = pending.current;
     clearTimeout(timer);
     pending.current = null;
-    if (!(await ask('page-bg:set-reader-settings', value)).ok) onFailure();
+    const asked = await ask('page-bg:set-reader-settings', value);
+    if (!asked.ok) onFailure(asked.gone);
   }, [onFailure]);
   useEffect(() => () => void keep(), [keep]);
 
@@ -54,7 +55,7 @@ export function PageReader({ page, article, body, context, gone, listenForKeys, 
   const [status, setStatus] = useState<ReaderStatus | null>(null);
   const inform = useCallback((text: string) => setStatus({ text, tone: 'info' }), []);
   const warn = useCallback((text: string) => setStatus({ text, tone: 'problem' }), []);
-  const settingsLost = useCallback(() => warn(i18n.t('reader.settingsFailed')), [warn]);
+  const settingsLost = useCallback((gone: boolean) => warn(i18n.t(gone ? 'reader.extensionUpdated' : 'reader.settingsFailed')), [warn]);
 
   const [settings, changeSettings] = useSettings(context.settings, settingsLost);
   const { saving, toggleSaved } = useSaving({ article, savedId: context.savedId, gone, inform, warn });

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { i18n } from '#i18n';
+import { i18n, rememberWords } from '../../components/reader/words';
 import articleCss from '../../components/styles/article.css?inline';
 import blocksCss from '../../components/styles/article-blocks.css?inline';
 import outlineCss from '../../components/styles/outline.css?inline';
@@ -21,6 +21,7 @@ import { PageReader } from './PageReader';
 export type ReaderContext = Answer<'page-bg:reader-context'>;
 
 export interface OpenReader {
+  article: Article;
   /** Settles when the article is on screen. */
   shown: Promise<void>;
   /** Leaves the reader and puts the page back. */
@@ -49,6 +50,7 @@ export function openReader(page: Document, article: Article, shadow: ShadowRootM
     if (event.persisted) report(true, false); // back from the browser's cache, with the reader as it was
   };
 
+  rememberWords();
   const release = holdPage(page);
   const guard = guardEvents(view);
   const stage = createStage(page, {
@@ -101,5 +103,5 @@ export function openReader(page: Document, article: Article, shadow: ShadowRootM
     show(early?.ok ? early.value : noContext, early?.ok === false && early.gone);
     if (early === null) void asked.then((late) => show(late.ok ? late.value : noContext, !late.ok && late.gone));
   }
-  return { shown: present(), close: () => end(true) };
+  return { article, shown: present(), close: () => end(true) };
 }

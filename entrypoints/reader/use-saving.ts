@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { SavingState } from '../../components/reader/reader-props';
+import { i18n } from '../../components/reader/words';
 import type { Article } from '../../utils/article/article';
 import type { Outcome } from '../../utils/messages';
 import { type Asked, ask } from './ask';

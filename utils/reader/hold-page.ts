@@ -1,28 +1,50 @@
+/** Sets one style property over everything the page says; returns what puts back what was there. */
+function overrideStyle(element: HTMLElement, property: string, value: string): () => void {
+  const had = { value: element.style.getPropertyValue(property), priority: element.style.getPropertyPriority(property) };
+  const hadStyle = element.hasAttribute('style');
+  element.style.setProperty(property, value, 'important');
+  return () => {
+    element.style.removeProperty(property);
+    if (had.value) element.style.setProperty(property, had.value, had.priority);
+    if (!hadStyle && element.getAttribute('style') === '') element.removeAttribute('style');
+  };
+}
+
 /**
- * Quiets the page while the reader lies over it: what plays is paused, and stays paused should it start again; the page does not scroll.
+ * Quiets the page while the reader lies over it: what plays is paused, and stays paused should it start again; the page neither scrolls
+ * nor comes out of the printer with the article.
  *
  * @returns what puts scroll position and focus back; playing is left to the user
  */
 export function holdPage(page: Document): () => void {
   const view = page.defaultView;
-  const root = page.documentElement;
   const { scrollX = 0, scrollY = 0 } = view ?? {};
   const focused = page.activeElement;
-  const overflow = { value: root.style.getPropertyValue('overflow'), priority: root.style.getPropertyPriority('overflow') };
-  const hadStyle = root.hasAttribute('style');
 
   const pause = (event: Event) => {
     if (event.target instanceof HTMLMediaElement) event.target.pause();
   };
   for (const media of page.querySelectorAll<HTMLMediaElement>('video, audio')) if (!media.paused) media.pause();
   page.addEventListener('play', pause, true);
-  root.style.setProperty('overflow', 'hidden', 'important');
+  const letScroll = overrideStyle(page.documentElement, 'overflow', 'hidden');
+
+  let showAgain: (() => void) | null = null;
+  const beforePrint = () => {
+    showAgain ??= overrideStyle(page.body, 'display', 'none');
+  };
+  const afterPrint = () => {
+    showAgain?.();
+    showAgain = null;
+  };
+  view?.addEventListener('beforeprint', beforePrint);
+  view?.addEventListener('afterprint', afterPrint);
 
   return () => {
     page.removeEventListener('play', pause, true);
-    root.style.removeProperty('overflow');
-    if (overflow.value) root.style.setProperty('overflow', overflow.value, overflow.priority);
-    if (!hadStyle && root.getAttribute('style') === '') root.removeAttribute('style');
+    view?.removeEventListener('beforeprint', beforePrint);
+    view?.removeEventListener('afterprint', afterPrint);
+    afterPrint();
+    letScroll();
     view?.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
   };

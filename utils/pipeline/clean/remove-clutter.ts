@@ -80,11 +80,11 @@ function lineRuleOf(element: Element): ClutterRule | undefined {
 export function removeClutter(page: Document): Removal[] {
   const { body } = page;
   if (!body) return [];
-  const found = new Set<Element>(body.querySelectorAll(anySelector));
-  for (const element of body.querySelectorAll('[class],[id]')) {
-    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (anyName.test(name.slice(0, LONGEST_NAME).toLowerCase())) found.add(element);
-  }
+  const marked = new Set<Element>(body.querySelectorAll(anySelector));
+  const named = (element: Element) =>
+    anyName.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, LONGEST_NAME).toLowerCase());
+  // In the order of the page, so that an outer block goes before what is in it.
+  const found = [...body.querySelectorAll('*')].filter((element) => marked.has(element) || named(element));
   const totals = { text: paragraphText(body), title: body.querySelector('h1') };
   const removals: Removal[] = [];
   const takeOut = (element: Element, rule: ClutterRule) => {
