@@ -18,5 +18,5 @@ export function previousSection(tops: readonly number[], line: number): number {
   const current = currentSection(tops, line);
   const top = tops[current];
   // Within two lines of its heading, a section counts as just begun.
-  return top !== undefined && top < line - 60 ? current : current - 1;
+  return top !== undefined && top < line - 60 ? current : Math.max(-1, current - 1);
 }

@@ -32,6 +32,8 @@ export interface Chromium {
   /** Stops the service worker, as the browser does when it has been idle. */
   stopWorker(): Promise<void>;
   tabId(page: Page): Promise<number>;
+  /** Whether a click on the toolbar button opens the reader in this tab, rather than the popup. */
+  buttonOpensReader(page: Page): Promise<boolean>;
   /** What a click on the toolbar button does in this tab: fires the extension's event, or opens the popup and returns its page. */
   clickToolbarButton(page: Page): Promise<Page | null>;
   /** Opens the real popup over this tab. Fails where the tab has none (`action.setPopup` is ''). */
@@ -74,7 +76,11 @@ export async function startChromium({ build = 'testing' as Build, args = [] as s
       ...args,
     ],
   });
-  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const first =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: 15_000 }).catch(() => {
+      throw new Error(`Chromium did not start the extension in ${folder}: with --enable-logging=stderr it says why`);
+    }));
   const extensionId = new URL(first.url()).host;
   const tabIds = new WeakMap<Page, number>();
 
@@ -101,6 +107,12 @@ export async function startChromium({ build = 'testing' as Build, args = [] as s
     );
     tabIds.set(page, id);
     return id;
+  }
+
+  async function buttonOpensReader(page: Page): Promise<boolean> {
+    const id = await tabId(page);
+    const popup = await (await worker()).evaluate((tabId) => chrome.action.getPopup({ tabId }), id);
+    return !popup.endsWith('.html');
   }
 
   async function openPopup(page: Page): Promise<Page> {
@@ -158,10 +170,9 @@ export async function startChromium({ build = 'testing' as Build, args = [] as s
       await cdp.detach();
     },
     tabId,
+    buttonOpensReader,
     async clickToolbarButton(page) {
-      const id = await tabId(page);
-      const popup = await (await worker()).evaluate((tabId) => chrome.action.getPopup({ tabId }), id);
-      if (popup) return openPopup(page);
+      if (!(await buttonOpensReader(page))) return openPopup(page);
       await dispatch('action', page);
       return null;
     },

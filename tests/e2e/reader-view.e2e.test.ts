@@ -173,11 +173,29 @@ test('a policy that forbids everything does not forbid reading', async () => {
   const page = await chromium.newPage('http://news.test/walled');
   await openReader(page);
   expect((await waitForReader(page)).title).toContain('river town');
-  const { size, paper } = await page.locator('.article').evaluate((element) => ({
-    size: getComputedStyle(element).fontSize,
-    paper: getComputedStyle(element.closest('.reader') as Element).backgroundColor,
-  }));
-  expect([size, paper]).toEqual(['20px', 'rgb(250, 247, 241)']);
+  const paper = await page.locator('.reader').evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(paper).toBe('rgb(250, 247, 241)');
+});
+
+test('looks are remembered, saving is said, and the site can be switched on', async () => {
+  chromium.serve('other.test', '/a', article);
+  const first = await chromium.newPage('http://news.test/a');
+  await openReader(first);
+  await first.getByRole('button', { name: 'Text and colours' }).click();
+  await first.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await first.getByRole('switch', { name: 'Always read news.test' }).click();
+  await first.getByText('Articles of news.test now open in the reader.').waitFor();
+  await first.keyboard.press('Escape'); // the panel
+  await first.getByRole('button', { name: 'Save' }).click();
+  await first.getByRole('button', { name: 'Saved', exact: true }).waitFor();
+  await first.keyboard.press('Escape');
+  await waitForNoReader(first);
+
+  const second = await chromium.newPage('http://other.test/a');
+  await openReader(second);
+  await waitForReader(second);
+  expect(await second.locator('.reader').getAttribute('data-theme')).toBe('dark');
+  expect(await second.locator('.reader').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(30, 29, 27)');
 });
 
 test('where there is nothing to read, it says so and leaves the page as it is', async () => {

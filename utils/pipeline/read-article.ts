@@ -7,21 +7,26 @@ import type { Reading } from './reading';
 import { sanitise } from './sanitise/sanitise';
 import { buildSections } from './structure/build-sections';
 import { countWords } from './structure/count-words';
+import { flatten } from './structure/flatten';
+import { placeRemovals } from './structure/place-removals';
 
 /**
  * The whole way from page to Article. Works on a copy: the live page stays as it is.
  *
  * @param livePage the document as the tab shows it
  * @param url its address; http(s)
+ * @param options.anyway settles for whatever text there is, where the page is no article
  */
-export function readArticle(livePage: Document, url: string): Reading {
+export function readArticle(livePage: Document, url: string, { anyway = false }: { anyway?: boolean } = {}): Reading {
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(livePage.contentType)) return { ok: false, reason: 'not-html' };
   const page = copyPage(livePage);
   const metadata = readMetadata(page, url); // before clean: bylines and dates stand in blocks that clean takes out
   const cleaned = removeClutter(page);
-  const found = findBody(page, metadata);
+  const found = findBody(page, metadata, anyway);
   if (!found) return { ok: false, reason: 'no-body-found' };
   const sections = buildSections(found.body, metadata); // before sanitise: it writes the ids the outline points at
+  flatten(found.body);
+  placeRemovals(found.body, { clean: cleaned, extract: found.removals });
   const { html, text } = sanitise(found.body, url);
   return {
     ok: true,

@@ -19,6 +19,13 @@ export interface Removal {
   at: number | null;
 }
 
+/**
+ * Text of the comment node that a stage leaves where a removed block stood; `placeRemovals` reads it.
+ *
+ * @param index the removal's place in the list that the stage returns
+ */
+export const gapMark = (stage: Stage, index: number): string => `cc-gap:${stage}:${index}`;
+
 /** Why the detector thinks what it thinks. */
 export interface FiredSignal {
   name: string;

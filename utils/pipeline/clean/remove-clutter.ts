@@ -1,6 +1,108 @@
-import type { Removal } from '../reading';
+import { gapMark, type Removal } from '../reading';
+import { type ClutterRule, clutterRules } from './clutter-rules';
+
+/** Longest class and id read: longer ones are machine-made lists of utility classes (THREATS 15). */
+const LONGEST_NAME = 200;
+/** A single rule may take at most this share of the page's paragraph text: a rule that takes more has met a badly named article. */
+const LARGEST_SHARE = 0.3;
+const SHORT_PARAGRAPH = 80;
+/** Parts that a click opens belong to the article, though they are not shown at first. */
+const OPENABLE = 'details,[role="tabpanel"],[role="tab"],[role="region"][aria-labelledby]';
+const OPENABLE_NAME =
+  /(^|[\s_-])(accordion|collaps\w*|tab|tabs|tab-?(pane|panel|content)|toggle|faq|expand\w*|panel|answer|slide|swiper\w*|carousel\w*)($|[\s_-])/;
+
+const withNames = clutterRules.filter((rule) => rule.names);
+const wholeName = (names: string) => new RegExp(`(?:^|[\\s_-])(?:${names})(?:$|[\\s_-])`);
+const nameTests = withNames.map((rule): [ClutterRule, RegExp] => [rule, wholeName(rule.names ?? '')]);
+const anyName = wholeName(withNames.map((rule) => rule.names).join('|'));
+const withSelector = clutterRules.filter((rule) => rule.selector);
+const anySelector = withSelector.map((rule) => rule.selector).join(',');
+
+const withLine = clutterRules.filter((rule) => rule.line);
+const wholeLine = (line: string) => new RegExp(`^(?:${line})[\\s.!:»›→>…]*$`);
+const lineTests = withLine.map((rule): [ClutterRule, RegExp] => [rule, wholeLine(rule.line ?? '')]);
+const anyLine = wholeLine(withLine.map((rule) => rule.line).join('|'));
+const LINES = 'p,div,span,li,button,strong,h2,h3,h4,h5,h6,a,dt,figcaption,section,td';
+const LONGEST_LINE = 160;
+/** A line of more than a few words is a promo only when it leads somewhere. */
+const LONGEST_LABEL = 40;
+
+/** The rule that an element falls under by its markup, its class or its id. */
+function ruleOf(element: Element): ClutterRule | undefined {
+  const name = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, LONGEST_NAME).toLowerCase();
+  return withSelector.find((rule) => element.matches(rule.selector ?? '')) ?? nameTests.find(([, test]) => test.test(name))?.[0];
+}
+
+const lengthOf = (element: Element) => element.textContent?.length ?? 0;
+
+/** Characters in paragraphs of more than a line that are not mostly links. */
+function paragraphText(root: Element): number {
+  let length = 0;
+  for (const paragraph of root.getElementsByTagName('p')) {
+    const own = lengthOf(paragraph);
+    if (own > SHORT_PARAGRAPH) length += own;
+  }
+  return length;
+}
+
+function mayGo(element: Element, rule: ClutterRule, page: { text: number; title: Element | null }): boolean {
+  if (/^(html|body|main|article|h1)$/.test(element.localName) && rule.name !== 'hidden' && rule.name !== 'comments') return false;
+  if (page.title && element.contains(page.title)) return rule.name === 'hidden' && lengthOf(element) < 500;
+  const share = page.text ? paragraphText(element) / page.text : 0;
+  if (rule.name === 'hidden') {
+    const name = `${element.getAttribute('class') ?? ''} ${element.id}`.toLowerCase();
+    const canBeOpened =
+      element.closest(OPENABLE) !== null ||
+      OPENABLE_NAME.test(name) ||
+      OPENABLE_NAME.test(element.parentElement?.className.toString().toLowerCase() ?? '');
+    return share < LARGEST_SHARE && !(canBeOpened && share > 0);
+  }
+  return rule.large ? share < 0.9 : share < LARGEST_SHARE;
+}
+
+/** The rule that a line of its own falls under by its words. */
+function lineRuleOf(element: Element): ClutterRule | undefined {
+  if (element.childElementCount > 3) return undefined;
+  const content = element.textContent ?? '';
+  if (content.length > LONGEST_LINE * 2) return undefined;
+  const text = content.replace(/\s+/g, ' ').trim().toLowerCase();
+  if (text.length < 2 || text.length > LONGEST_LINE || !anyLine.test(text)) return undefined;
+  // Words within a sentence are not a line: what stands beside it would be left with a hole.
+  if (/^(a|span|strong)$/.test(element.localName)) {
+    for (const node of element.parentNode?.childNodes ?? [])
+      if (node !== element && node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return undefined;
+  }
+  if (text.length > LONGEST_LABEL && !element.querySelector('a[href]') && element.localName !== 'a') return undefined;
+  return lineTests.find(([, test]) => test.test(text))?.[0];
+}
 
 /** Takes out what is surely not the article, by the table in `clutter-rules.ts`. Changes `page`. */
-export function removeClutter(_page: Document): Removal[] {
-  return [];
+export function removeClutter(page: Document): Removal[] {
+  const { body } = page;
+  if (!body) return [];
+  const marked = new Set<Element>(body.querySelectorAll(anySelector));
+  const named = (element: Element) =>
+    anyName.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, LONGEST_NAME).toLowerCase());
+  // In the order of the page, so that an outer block goes before what is in it.
+  const found = [...body.querySelectorAll('*')].filter((element) => marked.has(element) || named(element));
+  const totals = { text: paragraphText(body), title: body.querySelector('h1') };
+  const removals: Removal[] = [];
+  const takeOut = (element: Element, rule: ClutterRule) => {
+    const text = element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
+    if (text) {
+      element.before(page.createComment(gapMark('clean', removals.length)));
+      removals.push({ stage: 'clean', rule: rule.name, text, html: element.outerHTML, at: null });
+    }
+    element.remove();
+  };
+  for (const element of found) {
+    if (!body.contains(element)) continue; // went with an outer one
+    const rule = ruleOf(element);
+    if (rule && mayGo(element, rule, totals)) takeOut(element, rule);
+  }
+  for (const element of body.querySelectorAll(LINES)) {
+    const rule = body.contains(element) ? lineRuleOf(element) : undefined;
+    if (rule) takeOut(element, rule);
+  }
+  return removals;
 }

@@ -1,7 +1,12 @@
-import { Readability } from '@mozilla/readability';
 import type { Completeness } from '../../article/article';
 import type { Removal } from '../reading';
+import { describeBlocks } from './block-features';
+import { type Block, cutBlocks } from './blocks';
+import { chooseBlocks } from './choose-blocks';
+import { findLeadImage } from './lead-image';
 import type { Metadata } from './metadata';
+import { pruneTo } from './prune';
+import { readabilityChoice } from './readability-choice';
 
 /** The article's column, and what was left out of it. */
 export interface FoundBody {
@@ -10,9 +15,43 @@ export interface FoundBody {
   completeness: Completeness;
 }
 
-/** Finds the article on the cleaned copy. `null` when there is none. Changes `page`. */
-export function findBody(page: Document, _metadata: Metadata): FoundBody | null {
-  const parsed = new Readability<Node>(page, { keepClasses: true, serializer: (node) => node }).parse();
-  if (!parsed?.content) return null;
-  return { body: parsed.content as Element, removals: [], completeness: { state: 'whole', share: 1 } };
+/** Less text than this is no article. */
+const FEWEST_WORDS = 25;
+/** Below this share of the column's running text, the reader says that a part may be missing. */
+const WHOLE = 0.75;
+
+/** What `anyway` settles for when no article is found: Readability's choice, else running text, else all text there is. */
+function anyText(blocks: readonly Block[], chosen: ReadonlySet<number>, good: readonly boolean[]): boolean[] {
+  const enough = (kept: boolean[]) => blocks.reduce((sum, { words }, index) => sum + (kept[index] ? words : 0), 0) >= FEWEST_WORDS;
+  const byReadability = blocks.map((_, index) => chosen.has(index));
+  if (enough(byReadability)) return byReadability;
+  return enough([...good]) ? [...good] : blocks.map(({ words, linkLength, text }) => words > 0 && linkLength < text.length * 0.8);
+}
+
+/**
+ * Finds the article on the cleaned copy and cuts the copy down to it. Changes `page`.
+ *
+ * @param anyway settles for whatever text there is
+ * @returns null when there is no article
+ */
+export function findBody(page: Document, metadata: Metadata, anyway = false): FoundBody | null {
+  const root = page.body;
+  if (!root) return null;
+  const blocks = cutBlocks(root);
+  const chosen = readabilityChoice(page, blocks);
+  const table = describeBlocks(root, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
+  let { kept } = chooseBlocks(blocks, table, chosen);
+  const wordsOf = (take: (index: number) => boolean) => blocks.reduce((sum, block, index) => sum + (take(index) ? block.words : 0), 0);
+  if (wordsOf((index) => kept[index] === true) < FEWEST_WORDS) {
+    if (!anyway) return null;
+    kept = anyText(blocks, chosen, table.good);
+  }
+  const keptBlocks = blocks.filter((_, index) => kept[index]);
+  if (!keptBlocks.length) return null;
+  const inColumn = (index: number) => table.good[index] === true && table.column.contains((blocks[index] as Block).element);
+  const column = wordsOf(inColumn);
+  const share = column ? wordsOf((index) => inColumn(index) && kept[index] === true) / column : 1;
+  const leadImage = findLeadImage(root, keptBlocks);
+  const { body, removals } = pruneTo(root, keptBlocks, leadImage);
+  return { body, removals, completeness: { state: share < WHOLE ? 'partial' : 'whole', share: Math.round(share * 100) / 100 } };
 }

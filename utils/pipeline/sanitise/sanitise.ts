@@ -60,7 +60,7 @@ function assertAllowed(fragment: DocumentFragment): void {
 /**
  * The last change to an article's markup. Call it again on everything that comes from storage or a file.
  *
- * @param content an element of the copy, or HTML from storage
+ * @param content an element of the copy that holds the article (only what is in it is used), or HTML from storage
  * @param base address that relative links are resolved against
  * @returns a fragment that belongs to no page yet
  * @throws when DOMPurify cannot work here, or let through what is not on the list
@@ -69,6 +69,7 @@ export function sanitiseToFragment(content: Element | string, base: string): Doc
   const purifier = createPurifier(globalThis as unknown as WindowLike);
   if (!purifier.isSupported) throw new Error('DOMPurify does not support this browser');
   const fragment = purifier.sanitize(content as string | Node, config) as unknown as DocumentFragment;
+  if (typeof content !== 'string') fragment.firstElementChild?.replaceWith(...fragment.firstElementChild.childNodes);
   for (const element of fragment.querySelectorAll('[href],[src],[srcset],[cite],[id]')) fixAddresses(element, base);
   assertAllowed(fragment);
   return fragment;

@@ -1,5 +1,13 @@
 import type { OutlineHeading } from '../../article/article';
 import type { Removal } from '../reading';
+import { type Block, readBlocks } from './blocks';
+import { type FoundHeading, findLevels } from './levels';
+import { judgeNative } from './native-headings';
+import { findLoneList, findPseudoHeadings } from './pseudo-headings';
+import { RemovalLog } from './removal-log';
+import { splitLines } from './split-lines';
+import { collapse, fold } from './text';
+import { TypeStyles } from './type-style';
 
 /** What `buildSections` needs to know of the article. */
 export interface SectionContext {
@@ -8,19 +16,99 @@ export interface SectionContext {
   byline: string | null;
 }
 
+/** Gives `element` another tag; its children and, for later stages, its attributes go along. */
+function rename(element: Element, tag: string): Element {
+  const renamed = element.ownerDocument.createElement(tag);
+  for (const name of element.getAttributeNames())
+    if (name !== 'role' && name !== 'aria-level') renamed.setAttribute(name, element.getAttribute(name) ?? '');
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+  return renamed;
+}
+
+/** A heading's words without the marks that only say "and now": a colon at the end. */
+function trimColon(heading: Element): void {
+  const walker = heading.ownerDocument.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  let last: Text | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if ((node as Text).data.trim()) last = node as Text;
+  if (last) last.data = last.data.replace(/\s*[:：]\s*$/u, '');
+}
+
+/** Bold and line breaks say nothing inside a heading: takes the tags out, leaves their words. */
+function unwrapLooks(heading: Element): void {
+  for (const anchor of heading.querySelectorAll('a[href*="#"]')) if (!/[\p{L}\p{N}]/u.test(anchor.textContent ?? '')) anchor.remove();
+  for (const look of heading.querySelectorAll('b,strong,u,font')) look.replaceWith(...look.childNodes);
+  for (const br of heading.querySelectorAll('br')) br.replaceWith(' ');
+}
+
+function makeHeading({ block }: FoundHeading, level: number, number: number): OutlineHeading {
+  let element = block.element;
+  const details = block.kind === 'summary' ? element.closest('details') : null;
+  const list = block.rank ? null : findLoneList(block);
+  const tag = `h${level}`;
+  if (details) details.replaceWith(...details.childNodes);
+  if (list) {
+    const paragraph = element.ownerDocument.createElement('p');
+    paragraph.append(...element.childNodes);
+    list.replaceWith(paragraph);
+    element = paragraph;
+  }
+  if (!block.rank && element.matches('td,th,dt,dd,li')) {
+    const inner = element.ownerDocument.createElement(tag);
+    inner.append(...element.childNodes);
+    element.append(inner);
+    element = inner;
+  } else if (element.localName !== tag || element.hasAttribute('role')) element = rename(element, tag);
+  unwrapLooks(element);
+  if (!block.rank) trimColon(element);
+  element.id = `cc-${number}`;
+  return {
+    id: element.id,
+    level,
+    text: collapse(element.textContent),
+    kind: block.rank ? 'native' : 'pseudo',
+  };
+}
+
+/** The first paragraph that says what the standfirst says: the reader shows it above. */
+function findRepeatedStandfirst(blocks: readonly Block[], standfirst: string | null): Block | undefined {
+  const wanted = fold(standfirst);
+  return wanted ? blocks.slice(0, 8).find((block) => block.kind === 'text' && fold(block.text) === wanted) : undefined;
+}
+
 /**
  * Makes the sections' headings real: pseudo-headings become h2 to h6, false headings become paragraphs, the title is not repeated.
  * Changes `body`, and gives each heading the id its outline entry points at.
  */
-export function buildSections(body: Element, _context: SectionContext): { headings: OutlineHeading[]; removals: Removal[] } {
-  const headings = [...body.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading, index): OutlineHeading => {
-    heading.id = `cc-${index + 1}`;
-    return {
-      id: heading.id,
-      level: Math.max(2, Number(heading.tagName[1])),
-      text: heading.textContent?.replace(/\s+/g, ' ').trim() ?? '',
-      kind: 'native',
-    };
+export function buildSections(body: Element, context: SectionContext): { headings: OutlineHeading[]; removals: Removal[] } {
+  const styles = new TypeStyles(body);
+  const log = new RemovalLog(body);
+  // Icon fonts spell their pictures as words.
+  for (const icon of body.querySelectorAll('[class*="material-icons"],[class*="material-symbols"]')) icon.remove();
+  splitLines(body, styles);
+  let blocks = readBlocks(body, styles);
+
+  const repeated = findRepeatedStandfirst(blocks, context.standfirst);
+  if (repeated) log.remove(repeated.element, 'standfirst-repeated');
+
+  const verdicts = blocks.map((block, index) => (block.kind === 'heading' ? judgeNative(blocks, index, context) : null));
+  const kept: Block[] = [];
+  blocks.forEach((block, index) => {
+    const verdict = verdicts[index];
+    if (block === repeated) return;
+    if (verdict?.becomes === 'drop') log.remove(block.element, verdict.rule);
+    else if (verdict?.becomes === 'text')
+      kept.push({ ...block, element: rename(block.element, 'p'), kind: 'text', rank: 0, bold: false, shape: `was-heading|${block.shape}` });
+    else kept.push(block);
   });
-  return { headings, removals: [] };
+  blocks = kept;
+
+  const pseudo = findPseudoHeadings(blocks, context);
+  const found: FoundHeading[] = [];
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading' || pseudo.has(index)) found.push({ block, index });
+  });
+  const levels = findLevels(found);
+  const headings = found.map((heading, nth) => makeHeading(heading, levels[nth] as number, nth + 1));
+  return { headings, removals: log.removals };
 }

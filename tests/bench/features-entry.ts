@@ -1,0 +1,31 @@
+// For `scripts/train-blocks.mjs`: the blocks of a stored page and what the model sees of them.
+import { removeClutter } from '../../utils/pipeline/clean/remove-clutter';
+import { copyPage } from '../../utils/pipeline/copy/copy-page';
+import { describeBlocks, featureNames } from '../../utils/pipeline/extract/block-features';
+import { cutBlocks } from '../../utils/pipeline/extract/blocks';
+import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
+import { readabilityChoice } from '../../utils/pipeline/extract/readability-choice';
+
+Object.assign(globalThis, {
+  extractArticle: (livePage: Document) => {
+    const page = copyPage(livePage);
+    const metadata = readMetadata(page, livePage.location.href);
+    const removals = removeClutter(page);
+    const blocks = cutBlocks(page.body);
+    const chosen = readabilityChoice(page, blocks);
+    const { rows } = describeBlocks(page.body, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
+    return {
+      title: metadata.title,
+      contentHtml: '',
+      extra: {
+        featureNames,
+        removals: removals.map(({ rule, text, html }) => ({ rule, text, full: html.replace(/<[^>]+>/g, ' ') })),
+        blocks: blocks.map(({ text, element }, index) => ({
+          text,
+          tag: element.localName,
+          row: [...(rows[index] ?? [])].map((value) => Math.round(value * 1000) / 1000),
+        })),
+      },
+    };
+  },
+});

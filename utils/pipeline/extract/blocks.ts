@@ -1,0 +1,152 @@
+/** A block of text on the copy: a paragraph, a heading, a list item, a run of text between other blocks … */
+export interface Block {
+  /** The element that holds the block and nothing but it. */
+  element: Element;
+  /** White space collapsed. */
+  text: string;
+  words: number;
+  /** Characters of the text that are inside links. */
+  linkLength: number;
+}
+
+const BLOCK_TAGS = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** Their inside is one block, whatever it is made of. */
+const ATOMS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'figcaption', 'caption', 'summary', 'button', 'legend']);
+
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}_]+/gu;
+
+/** Words of a text; each ideograph or kana counts as one, which is near enough to compare blocks. */
+export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+
+/** Collapses white space. */
+export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+/** Neither an element nor a comment (which has text content of its own) nor white space. */
+const isBareText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
+const isBlockElement = (node: Node): node is Element => isElement(node) && BLOCK_TAGS.has(node.localName);
+
+/** Whether there is a block element anywhere inside: inline elements that wrap blocks (`a`, `span`, custom elements) are walked like blocks. */
+function holdsBlock(element: Element): boolean {
+  for (const child of element.getElementsByTagName('*')) if (BLOCK_TAGS.has(child.localName)) return true;
+  return false;
+}
+
+function linkLengthOf(element: Element): number {
+  if (element.closest('a[href]')) return plain(element.textContent).length;
+  let length = 0;
+  for (const link of element.getElementsByTagName('a')) if (link.hasAttribute('href')) length += plain(link.textContent).length;
+  return length;
+}
+
+const cellsOf = (table: Element) => [...table.querySelectorAll('th,td')];
+
+/** A table of facts, as against one that lays out a page: more than one row and column, and no cell that reads like a page. */
+function isDataTable(table: Element): boolean {
+  if (/^(presentation|none)$/.test(table.getAttribute('role') ?? '') || table.querySelector('table,h1,h2,article,[data-cc-form]'))
+    return false;
+  const cells = cellsOf(table);
+  if (cells.length < 4 || cells.length > 5000 || table.querySelectorAll('tr').length < 2) return false;
+  return cells.every((cell) => cell.childElementCount < 12 && (cell.textContent?.length ?? 0) < 900);
+}
+
+/** Puts a run of inline nodes between blocks into a paragraph of its own, split where two or more line breaks stand together. */
+function wrapRun(run: Node[]): Element[] {
+  const first = run[0];
+  if (!first?.parentNode) return [];
+  const page = first.ownerDocument as Document;
+  const paragraphs: Element[] = [];
+  let paragraph: Element | null = null;
+  let breaks = 0;
+  for (const node of run) {
+    const isBreak = isElement(node) && node.localName === 'br';
+    const isSpace = !isElement(node) && !isBareText(node);
+    if (isBreak) breaks++;
+    else if (!isSpace) {
+      if (breaks > 1) paragraph = null;
+      breaks = 0;
+    }
+    if (!paragraph && (isBreak || isSpace)) continue;
+    if (!paragraph) {
+      paragraph = page.createElement('p');
+      (node as ChildNode).before(paragraph);
+      paragraphs.push(paragraph);
+    }
+    paragraph.append(node);
+  }
+  return paragraphs;
+}
+
+const hasText = (node: Node) => (isElement(node) ? /\S/.test(node.textContent ?? '') : isBareText(node));
+
+/** Two line breaks that only white space parts: a paragraph break of an older kind. */
+function hasDoubleBreak(element: Element): boolean {
+  let breaks = 0;
+  let before = false;
+  for (const node of element.childNodes) {
+    if (isElement(node) && node.localName === 'br') breaks++;
+    else if (isElement(node) || isBareText(node)) {
+      if (before && breaks > 1) return true;
+      before = true;
+      breaks = 0;
+    }
+  }
+  return false;
+}
+
+/**
+ * Cuts a part of the copy into blocks, in the order of the page. Runs of text that stand beside blocks are wrapped into paragraphs on the
+ * copy, so that each block has an element of its own.
+ */
+export function cutBlocks(root: Element): Block[] {
+  const blocks: Block[] = [];
+  const add = (element: Element) => {
+    const text = plain(
+      element.localName === 'table'
+        ? cellsOf(element)
+            .map((cell) => cell.textContent)
+            .join(' ')
+        : element.textContent,
+    );
+    if (text) blocks.push({ element, text, words: wordsOf(text).length, linkLength: linkLengthOf(element) });
+  };
+  // An own stack: hostile pages nest deeper than the engine's.
+  const stack: Element[] = [root];
+  while (stack.length) {
+    const element = stack.pop() as Element;
+    if (ATOMS.has(element.localName) || (element.localName === 'table' && isDataTable(element))) {
+      add(element);
+      continue;
+    }
+    const children = [...element.childNodes];
+    const blockish = children.map(
+      (node) => isBlockElement(node) || (isElement(node) && node.firstElementChild !== null && holdsBlock(node)),
+    );
+    if (!blockish.includes(true) && element !== root && !hasDoubleBreak(element)) {
+      add(element);
+      continue;
+    }
+    // Children in order, runs of inline nodes wrapped; pushed backwards since the stack gives them back reversed.
+    const parts: Element[] = [];
+    let run: Node[] = [];
+    const endRun = () => {
+      if (run.some(hasText)) parts.push(...wrapRun(run));
+      run = [];
+    };
+    children.forEach((node, index) => {
+      if (blockish[index]) {
+        endRun();
+        parts.push(node as Element);
+      } else run.push(node);
+    });
+    endRun();
+    for (let index = parts.length - 1; index >= 0; index--) stack.push(parts[index] as Element);
+  }
+  return blocks;
+}

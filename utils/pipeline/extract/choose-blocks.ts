@@ -1,0 +1,66 @@
+import type { BlockTable } from './block-features';
+import { scoreBlock } from './block-model';
+import type { Block } from './blocks';
+
+/** From this score on a block is kept; found by cross-validation over domains (`scripts/train-blocks.mjs --cv`). */
+const KEEP = -0.4;
+/** When the model keeps less than this share of what Readability is sure of, the two disagree about what the article is. */
+const AGREEMENT = 0.5;
+
+const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName);
+const weight = ({ words }: Block) => words + 1;
+
+/** The items of a list stand or fall together, by the larger part of their words. */
+function settleLists(blocks: readonly Block[], kept: boolean[]): void {
+  const lists = new Map<Element, number[]>();
+  blocks.forEach(({ element }, index) => {
+    const list = element.closest('ul,ol,dl');
+    if (list) lists.set(list, [...(lists.get(list) ?? []), index]);
+  });
+  for (const indices of lists.values()) {
+    if (indices.length < 3) continue;
+    const all = indices.reduce((sum, index) => sum + weight(blocks[index] as Block), 0);
+    const inside = indices.reduce((sum, index) => sum + (kept[index] ? weight(blocks[index] as Block) : 0), 0);
+    if (inside > all * 0.65) for (const index of indices) kept[index] = true;
+    else if (inside < all * 0.25) for (const index of indices) kept[index] = false;
+  }
+}
+
+/** A heading is kept when what it heads is, and only then. */
+function settleHeadings(blocks: readonly Block[], kept: boolean[], scores: readonly number[]): void {
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index] as Block;
+    if (!isHeading(block)) continue;
+    let next = index + 1;
+    while (next < blocks.length && isHeading(blocks[next] as Block)) next++;
+    const following = [next, next + 1, next + 2].filter((at) => at < blocks.length && !isHeading(blocks[at] as Block));
+    const headed = following.some((at) => kept[at]);
+    if (!headed) kept[index] = false;
+    else if (kept[next] && (scores[index] as number) > -2.2) kept[index] = true;
+  }
+}
+
+/**
+ * Decides for each block whether it belongs to the article.
+ *
+ * @param chosen what Readability takes: the second opinion
+ * @returns one answer a block, and the scores they came from
+ */
+export function chooseBlocks(
+  blocks: readonly Block[],
+  table: BlockTable,
+  chosen: ReadonlySet<number>,
+): { kept: boolean[]; scores: number[] } {
+  const scores = table.rows.map(scoreBlock);
+  let kept = scores.map((score) => score > KEEP);
+  const words = (of: (index: number) => boolean) => blocks.reduce((sum, block, index) => sum + (of(index) ? block.words : 0), 0);
+  const sure = words((index) => chosen.has(index) && table.good[index] === true);
+  const both = words((index) => chosen.has(index) && table.good[index] === true && kept[index] === true);
+  const own = words((index) => kept[index] === true);
+  // Too little kept of what Readability is sure of: the larger of the two is the article, since lost text is the worse fault.
+  if (sure > 60 && both < sure * AGREEMENT && sure > own)
+    kept = blocks.map((_, index) => chosen.has(index) || ((scores[index] as number) > 1 && kept[index] === true));
+  settleLists(blocks, kept);
+  settleHeadings(blocks, kept, scores);
+  return { kept, scores };
+}

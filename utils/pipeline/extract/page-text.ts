@@ -1,0 +1,64 @@
+/** White space, no-break spaces and invisible marks made one space each; trimmed. */
+export function collapse(text: string | null | undefined): string {
+  return (text ?? '').replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Letters and digits alone, lower case. */
+export function fold(text: string | null | undefined): string {
+  return (text ?? '').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+const named = /&(amp|lt|gt|quot|apos|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip);/g;
+const characters: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', hellip: '…' }),
+);
+
+/** Structured data and meta elements are often encoded twice: reads the common character references, as text. */
+export function decode(text: string): string {
+  return text
+    .replace(/&#(x?)([0-9a-f]{1,6});/gi, (whole, hex: string, digits: string) => {
+      const code = Number.parseInt(digits, hex ? 16 : 10);
+      return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    })
+    .replace(named, (whole, name: string) => characters.get(name) ?? whole);
+}
+
+/** The content of the first meta element with one of these names, in the names' order. */
+export function readMeta(page: Document, ...names: string[]): string | null {
+  for (const name of names) {
+    for (const meta of page.querySelectorAll(`meta[property="${name}" i],meta[name="${name}" i],meta[itemprop="${name}" i]`)) {
+      const content = collapse(decode(meta.getAttribute('content') ?? ''));
+      if (content) return content;
+    }
+  }
+  return null;
+}
+
+/** A run of text and the element it stands in. */
+export interface Snippet {
+  text: string;
+  element: Element;
+}
+
+/** Text nodes around `element` in order: at most `before` ones above it and `after` below. */
+export function readAround(element: Element, before: number, after: number): Snippet[] {
+  const page = element.ownerDocument;
+  const accept = (node: Node) => {
+    const name = node.parentElement?.localName;
+    return name === 'script' || name === 'style' || name === 'noscript' || name === 'title' || !collapse((node as Text).data)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT;
+  };
+  const walk = (from: Node, step: 'previousNode' | 'nextNode', most: number): Snippet[] => {
+    const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT, accept);
+    walker.currentNode = from;
+    const found: Snippet[] = [];
+    while (found.length < most) {
+      const node = walker[step]() as Text | null;
+      if (!node?.parentElement) break;
+      if (!element.contains(node)) found.push({ text: collapse(node.data), element: node.parentElement });
+    }
+    return found;
+  };
+  return [...walk(element, 'previousNode', before).reverse(), ...walk(element, 'nextNode', after + 8).slice(0, after)];
+}

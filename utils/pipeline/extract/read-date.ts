@@ -1,0 +1,146 @@
+import { findMonth } from './month-names';
+import { readAround, readMeta } from './page-text';
+import { asText, own, type StructuredData } from './structured-data';
+
+/** Nothing on the web was published before it, and a date after tomorrow is an event's. */
+const firstYear = 1990;
+const dayLength = 86_400_000;
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+function makeDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || year < firstYear || date.getTime() > Date.now() + dayLength) return null;
+  return `${year}-${pad(month)}-${pad(day)}`;
+}
+
+/** Digits of other scripts as 0 to 9. */
+function latinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹०-९０-９]/gu, (digit) => {
+    const code = digit.codePointAt(0) as number;
+    const zero = [0x660, 0x6f0, 0x966, 0xff10].find((start) => code >= start && code < start + 10) as number;
+    return String(code - zero);
+  });
+}
+
+/**
+ * An ISO 8601 day or instant, the site's own offset kept: the day a reader saw is the day we show.
+ *
+ * @returns null when `text` is none
+ */
+export function readIsoDate(text: string): string | null {
+  const match = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i.exec(text);
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second, zone] = match;
+  const date = makeDay(Number(year), Number(month), Number(day));
+  if (!date || !hour || !minute || !zone) return date;
+  const offset = /^[a-z]/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d{2}):?/, '$1:');
+  return `${date}T${pad(Number(hour))}:${minute}:${second ?? '00'}${offset}`;
+}
+
+const dayFirst = /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{2,12}\.?),?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u;
+const monthFirst = /(?:^|[^\p{L}\p{N}])([\p{L}\p{M}]{3,12}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:de\s+)?(\d{4})(?!\d)/u;
+const yearFirst = /(?:^|\D)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/u;
+const allDigits = /(?:^|[^\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/**
+ * A date as people write it, in the orders and month names of the languages in `month-names.ts`.
+ *
+ * @param lang decides between 3/4 and 4/3; American order only for en-US and pages that say nothing
+ */
+export function readWrittenDate(source: string, lang: string | null): string | null {
+  const text = latinDigits(source.slice(0, 200));
+  const iso = readIsoDate(text);
+  if (iso) return iso;
+  const byDay = dayFirst.exec(text);
+  const dayMonth = byDay && findMonth(byDay[2] as string);
+  if (byDay && dayMonth) return makeDay(Number(byDay[3]), dayMonth, Number(byDay[1]));
+  const byMonth = monthFirst.exec(text);
+  const monthOf = byMonth && findMonth(byMonth[1] as string);
+  if (byMonth && monthOf) return makeDay(Number(byMonth[3]), monthOf, Number(byMonth[2]));
+  const byYear = yearFirst.exec(text);
+  if (byYear) return makeDay(Number(byYear[1]), Number(byYear[2]), Number(byYear[3]));
+  const digits = allDigits.exec(text);
+  if (!digits) return null;
+  const [first, second, year] = [Number(digits[1]), Number(digits[3]), Number(digits[4])];
+  const isAmerican = digits[2] === '/' && (!lang || /^en(-us)?$/i.test(lang));
+  if (isAmerican && first <= 12) return makeDay(year, first, second);
+  return makeDay(year, second, first) ?? makeDay(year, first, second);
+}
+
+const updated = /updat|modif|edit|review|actualiz|mis à jour|aktualisiert|atualizad|aggiornat|bijgewerkt|обновл|تحديث|更新|अपडेट/i;
+
+function readTimes(page: Document, title: Element | null, lang: string | null): string | null {
+  const marked = page.querySelector('[itemprop~="datePublished"],time[pubdate],time.published,time.entry-date,.dt-published,abbr.published');
+  const all = [...(marked ? [marked] : []), ...(title ? timesNear(title) : [])];
+  for (const time of all) {
+    if (updated.test(`${time.getAttribute('class') ?? ''} ${time.getAttribute('itemprop') ?? ''}`.slice(0, 200)) && time !== marked) continue;
+    const value = time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.getAttribute('title') ?? '';
+    const date = readWrittenDate(value, lang) ?? readWrittenDate(time.textContent ?? '', lang);
+    if (date) return date;
+  }
+  return null;
+}
+
+/** Time elements in the article's own column: in the smallest elements around the title that hold some. */
+function timesNear(title: Element): Element[] {
+  for (let at = title.parentElement, steps = 0; at && steps < 6; at = at.parentElement, steps++) {
+    const times = [...at.querySelectorAll('time')].filter((time) => !time.closest('aside,nav,footer,li'));
+    if (times.length) return times.slice(0, 4);
+  }
+  return [];
+}
+
+function readNear(title: Element, lang: string | null): string | null {
+  let second: string | null = null;
+  let before = '';
+  for (const { text } of readAround(title, 6, 24)) {
+    if (text.length > 160) {
+      before = '';
+      continue;
+    }
+    const date = readWrittenDate(text, lang) ?? (before.length < 60 ? readWrittenDate(`${before} ${text}`, lang) : null);
+    if (date && !updated.test(`${before.slice(-40)} ${text}`)) return date;
+    second ??= date;
+    before = text;
+  }
+  return second;
+}
+
+const publishedMeta = [
+  'article:published_time', 'og:article:published_time', 'article:published', 'datePublished', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued',
+  'dcterms.created', 'dc.date', 'dcterms.date', 'date', 'pubdate', 'publish-date', 'publish_date', 'publication_date', 'article.published', 'cXenseParse:recs:publishtime',
+  'citation_publication_date', 'DC.date.created', 'bt:pubDate', 'originalPublicationDate', 'og:pubdate', 'published_at',
+];
+
+/** When the article was published and last changed. ISO 8601: a day or an instant. */
+export function readDates(page: Document, data: StructuredData, title: Element | null, lang: string | null, url: string): { published: string | null; modified: string | null } {
+  const declared = (key: string) => {
+    for (const article of data.articles) {
+      const text = asText(own(article, key));
+      const date = text && (readIsoDate(text) ?? readWrittenDate(text, lang));
+      if (date) return date;
+    }
+    return null;
+  };
+  const fromMeta = (names: readonly string[]) => {
+    for (const name of names) {
+      const text = readMeta(page, name);
+      const date = text && readWrittenDate(text, lang);
+      if (date) return date;
+    }
+    return null;
+  };
+  const inAddress = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url);
+  return {
+    published:
+      declared('datePublished') ??
+      fromMeta(publishedMeta) ??
+      readTimes(page, title, lang) ??
+      (title ? readNear(title, lang) : null) ??
+      declared('dateCreated') ??
+      declared('uploadDate') ??
+      (inAddress ? makeDay(Number(inAddress[1]), Number(inAddress[2]), Number(inAddress[3])) : null),
+    modified: declared('dateModified') ?? fromMeta(['article:modified_time', 'og:updated_time', 'dateModified', 'dcterms.modified', 'last-modified']),
+  };
+}

@@ -1,0 +1,94 @@
+/** Elements that mean something to a reader; all other containers only carry the site's layout. */
+const MEANING = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table caption colgroup col thead tbody tfoot tr th td pre details summary hr img picture video audio iframe math address'.split(
+    ' ',
+  ),
+);
+const BLOCKS =
+  'address,article,aside,blockquote,center,details,dialog,div,dl,fieldset,figure,footer,h1,h2,h3,h4,h5,h6,header,hr,main,ol,p,pre,section,table,ul,figcaption,summary,li,dd,dt';
+
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
+/** `li`, `td`, `dd` outside their list or table. */
+function isStray(element: Element): boolean {
+  const parent = element.parentElement?.localName ?? '';
+  switch (element.localName) {
+    case 'li':
+      return !/^(ul|ol)$/.test(parent);
+    case 'dt':
+    case 'dd':
+      return parent !== 'dl';
+    case 'summary':
+      return parent !== 'details';
+    case 'figcaption':
+      return element.closest('figure') === null;
+    case 'tr':
+    case 'td':
+    case 'th':
+    case 'tbody':
+    case 'thead':
+    case 'tfoot':
+    case 'caption':
+      return element.closest('table') === null;
+    default:
+      return false;
+  }
+}
+
+function rename(element: Element, tag: string): Element {
+  const twin = element.ownerDocument.createElement(tag);
+  for (const name of ['id', 'lang', 'dir']) {
+    const value = element.getAttribute(name);
+    if (value !== null) twin.setAttribute(name, value);
+  }
+  twin.append(...element.childNodes);
+  element.replaceWith(twin);
+  return twin;
+}
+
+/**
+ * Takes the site's scaffolding away: containers without meaning dissolve, what they held as bare text becomes a paragraph, so that an
+ * article is a row of paragraphs, headings, lists, figures and tables. Changes `body`.
+ */
+export function flatten(body: Element): void {
+  // From the inside out: an inner container is settled before the one around it is looked at.
+  for (const element of [...body.querySelectorAll('*')].reverse()) {
+    const tag = element.localName;
+    const inline = !element.querySelector(BLOCKS);
+    const container =
+      /^(div|section|article|main|header|footer|aside|center|fieldset|hgroup|body|dialog|nav|button|form|legend|label)$/.test(tag);
+    if (container || isStray(element) || (tag === 'table' && element.getAttribute('role') === 'presentation')) {
+      const bare = [...element.childNodes].some(
+        (node) =>
+          (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) ||
+          (isElement(node) && !MEANING.has(node.localName) && /\S/.test(node.textContent ?? '')),
+      );
+      if (bare && inline && element.parentElement && !element.parentElement.closest('p,h1,h2,h3,h4,h5,h6')) rename(element, 'p');
+      else element.replaceWith(...element.childNodes);
+    } else if ((tag === 'p' || /^h[1-6]$/.test(tag) || tag === 'span' || tag === 'a' || tag.includes('-')) && !inline) {
+      // A paragraph cannot hold blocks: written out and read again it would fall apart.
+      element.replaceWith(...element.childNodes);
+    } else if (/^(p|li|figure|ul|ol|h[1-6]|blockquote|dl|dd|dt|table|pre|figcaption)$/.test(tag)) {
+      if (!/\S/.test(element.textContent ?? '') && !element.querySelector('img,picture,video,audio,iframe,math,hr')) element.remove();
+    }
+  }
+  // What became bare text between blocks, as the parts of a dissolved paragraph do.
+  for (const holder of [body, ...body.querySelectorAll('blockquote,details')]) wrapBareText(holder);
+}
+
+function wrapBareText(holder: Element): void {
+  let paragraph: Element | null = null;
+  for (const node of [...holder.childNodes]) {
+    const block = isElement(node) && MEANING.has(node.localName) && !/^(img|picture|video|audio|iframe|math)$/.test(node.localName);
+    if (block || node.nodeType === Node.COMMENT_NODE) {
+      paragraph = null;
+      continue;
+    }
+    if (!paragraph) {
+      if (!isElement(node) && !/\S/.test(node.nodeValue ?? '')) continue;
+      paragraph = holder.ownerDocument.createElement('p');
+      node.before(paragraph);
+    }
+    paragraph.append(node);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Block } from './blocks';
+
+/** Words by which a question speaks to someone, in the languages the wordings know. */
+const secondPerson =
+  /(^|[^\p{L}])(you|your|yours|usted(es)?|tú|tus?|te|vous|votre|vos|sie|ihre?[rnms]?|du|dein\w*|você|seu|sua|lei|suo|sua|tu|u|uw|jij|je|вы|вас|вам|ваш\p{L}*|ты|أنت|لك|كم|आप\p{L}*|आपके)(?=$|[^\p{L}])|[您你]|あなた/iu;
+/** Words by which an answer speaks of its speaker. */
+const firstPerson =
+  /(^|[^\p{L}])(i|i['’]\p{L}{1,2}|me|my|we|our|us|yo|mi|me|nosotros|je|j['’]\p{L}+|mon|ma|nous|notre|ich|mir|mich|wir|uns|mein\w*|eu|meu|minha|nós|io|mio|noi|ik|mijn|wij|we|я|мне|меня|мой|мы|нас|أنا|نحن|मैं|हम|मेरे?|मुझे)(?=$|[^\p{L}])|[我私僕俺]/iu;
+
+/** A line that names its speaker: "Q:", "Q.", "Interviewer:". */
+const speaker = /^(q|question|interviewer|p|f|в|س|问|問|प्रश्न)\s?[.:：]\s/iu;
+/** A heading over a list of frequent questions. */
+const questionList =
+  /(^|[^\p{L}])(faqs?|frequently asked|q ?& ?as?|(common|popular|your|people.{1,12}) questions|preguntas (frecuentes|comunes)|questions fréquentes|häufig\p{L}* (gestellte )?fragen|perguntas frequentes|domande frequenti|veelgestelde vragen)(?=$|[^\p{L}])|частые вопросы|вопросы и ответы|الأسئلة الشائعة|常见问题|よくある質問/iu;
+const question = /[?？؟]["”’»)]*\s*$/u;
+
+/**
+ * The questions of an interview: bold questions in a row that speak to someone whose answers speak of themselves. They are the other
+ * voice of a talk, not its table of contents. A list of frequent questions is the other way round: the reader asks, the site answers.
+ *
+ * @param candidates the indexes of the blocks that look like headings
+ * @returns those of them that are an interviewer's
+ */
+export function findInterviewQuestions(blocks: readonly Block[], candidates: readonly number[]): Set<number> {
+  const asked: number[] = [];
+  let talks = 0;
+  const isCandidate = new Set(candidates);
+  if (blocks.some(({ kind, text }, index) => (kind === 'heading' || isCandidate.has(index)) && questionList.test(text))) return new Set();
+  for (const index of candidates) {
+    const { text } = blocks[index] as Block;
+    const isSpoken = speaker.test(text);
+    if (!isSpoken && !question.test(text)) continue;
+    asked.push(index);
+    let answer = '';
+    for (let at = index + 1; at < blocks.length && answer.length < 300; at++) {
+      const next = blocks[at] as Block;
+      if (isCandidate.has(at) || next.kind === 'heading') break;
+      answer += `${next.text} `;
+    }
+    const isAnswered = firstPerson.test(answer.slice(0, 400));
+    if (isAnswered && (isSpoken || secondPerson.test(text))) talks++;
+  }
+  // Two of three questions must look like it: a single "Why should you care?" makes no interview.
+  return asked.length >= 3 && talks >= 0.6 * asked.length ? new Set(asked) : new Set();
+}

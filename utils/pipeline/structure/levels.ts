@@ -1,0 +1,46 @@
+import type { Block } from './blocks';
+
+/** A heading that is to be made, and where it stands among the blocks. */
+export interface FoundHeading {
+  block: Block;
+  index: number;
+}
+
+/** How far below the last native heading a pseudo-heading stands, and a second style below the first. In ranks: less than one. */
+const below = 0.4;
+
+/** Bold capitals weigh more than bold, bold more than underlined. */
+const weigh = ({ block }: FoundHeading): number => (block.size ?? 16) + (block.capitals ? 2 : 0) + (block.bold ? 1 : 0);
+
+/** Ranks, 1 is the top; a pseudo-heading gets a broken one. */
+function rankAll(found: readonly FoundHeading[]): number[] {
+  const natives = found.filter(({ block }) => block.rank > 0);
+  const top = natives.length ? Math.min(...natives.map(({ block }) => block.rank)) : 2;
+  let base = 0;
+  let styles: { shape: string; rank: number; weight: number }[] = [];
+  return found.map((heading, nth) => {
+    const { block, index } = heading;
+    if (block.rank > 0) {
+      base = block.rank;
+      styles = [];
+      return block.rank;
+    }
+    const known = styles.find(({ shape }) => shape === block.shape);
+    if (known) return known.rank;
+    const first = base ? base + below : top;
+    const last = styles.at(-1);
+    const before = found[nth - 1];
+    const followsHead = before !== undefined && before.index === index - 1 && before.block.rank === 0;
+    const isSmaller = last !== undefined && weigh(heading) < last.weight - 1;
+    const rank = last ? (followsHead || isSmaller ? last.rank + below / 2 : last.rank) : first;
+    styles.push({ shape: block.shape, rank, weight: weigh(heading) });
+    return rank;
+  });
+}
+
+/** The level of each heading, 2 to 6, without gaps: the title is the only level 1. */
+export function findLevels(found: readonly FoundHeading[]): number[] {
+  const ranks = rankAll(found);
+  const steps = [...new Set(ranks)].sort((a, b) => a - b);
+  return ranks.map((rank) => Math.min(6, steps.indexOf(rank) + 2));
+}

@@ -1,0 +1,99 @@
+import type { Block } from './blocks';
+import type { SectionContext } from './build-sections';
+import { fold, repeats } from './text';
+import { apartNames, boxLabel, boxWordings } from './wordings';
+
+/** What becomes of a block: a section's heading, a paragraph, or nothing. `rule` names the reason in the record of removals. */
+export type Verdict = { becomes: 'heading' } | { becomes: 'text' | 'drop'; rule: string };
+
+const heading: Verdict = { becomes: 'heading' };
+const asText = (rule: string): Verdict => ({ becomes: 'text', rule });
+const dropped = (rule: string): Verdict => ({ becomes: 'drop', rule });
+
+/** Longest native heading, in characters: above it authors used the tag for its looks. */
+const longestNative = 200;
+/** The title and the standfirst are repeated near the start or not at all. */
+const startBlocks = 6;
+
+/** The wording of a box that is not the article's, or null. */
+export function findBoxWording(text: string): Verdict | null {
+  const short = text.replace(/^[^\p{L}\p{N}©#]+/u, '').slice(0, 160);
+  if (text.length > 160) return null;
+  const wording = boxWordings.find(({ pattern }) => pattern.test(short));
+  return wording ? { becomes: wording.becomes, rule: wording.rule } : null;
+}
+
+/** Whether the article's title stands here again: anywhere for an h1, else near the start. */
+function isTitle(block: Block, index: number, context: SectionContext): boolean {
+  return (index < startBlocks || block.rank === 1) && repeats(block.text, context.title);
+}
+
+function isStandfirst(block: Block, index: number, context: SectionContext): boolean {
+  if (index > startBlocks || !context.standfirst) return false;
+  return fold(block.text) === fold(context.standfirst);
+}
+
+function standsApart(block: Block): boolean {
+  if (block.inside.apart) return true;
+  if (block.isNumbered) return false;
+  const own = `${block.element.getAttribute('class') ?? ''} ${block.element.id}`.slice(0, 200);
+  const parent = block.element.parentElement;
+  const outer = parent ? `${parent.getAttribute('class') ?? ''} ${parent.id}`.slice(0, 200) : '';
+  return apartNames.test(own) && apartNames.test(outer);
+}
+
+/** What follows a heading before the next one: characters of plain text, and whether something else to see stands there. */
+interface Following {
+  next: Block | undefined;
+  plain: number;
+  linked: number;
+  hasMatter: boolean;
+  /** Nothing but headings and the end comes after. */
+  isLast: boolean;
+}
+
+/** Reads on from a heading until enough is known. */
+export function readFollowing(blocks: readonly Block[], index: number): Following {
+  const following: Following = { next: blocks[index + 1], plain: 0, linked: 0, hasMatter: false, isLast: true };
+  for (let at = index + 1; at < blocks.length && at < index + 12; at++) {
+    const block = blocks[at] as Block;
+    if (block.kind === 'heading') {
+      following.isLast = false;
+      break;
+    }
+    following.isLast = false;
+    if (block.kind === 'matter') following.hasMatter = true;
+    following.linked += block.text.length * block.linked;
+    following.plain += block.text.length * (1 - block.linked);
+  }
+  return following;
+}
+
+/** Whether a heading of the page heads a section of the article. */
+export function judgeNative(blocks: readonly Block[], index: number, context: SectionContext): Verdict {
+  const block = blocks[index] as Block;
+  const { text } = block;
+  if (!text) return dropped('empty-heading');
+  if (isTitle(block, index, context)) return dropped('title-repeated');
+  if (isStandfirst(block, index, context)) return dropped('standfirst-repeated');
+  const boxed = findBoxWording(text);
+  const following = readFollowing(blocks, index);
+  if (boxed)
+    return boxed.becomes === 'drop' && following.plain > 400 && following.plain > 3 * following.linked ? asText(boxed.rule) : boxed;
+  if (text.length > longestNative) return asText('too-long');
+  if (!/[\p{L}\p{N}]/u.test(text)) return asText('no-words');
+  if (block.inside.figure) return asText('in-figure');
+  if (standsApart(block)) return asText('stands-apart');
+  if (boxLabel.test(text)) return asText('box-label');
+  if (context.byline && repeats(text.replace(/^by\s+/i, ''), context.byline)) return asText('byline');
+  if (block.linked >= 0.95 && !block.isNumbered) {
+    if (block.inside.list) return asText('link-list');
+    if (following.plain < 40) return asText('link-only');
+  }
+  if (following.isLast && !following.hasMatter) return asText('heads-nothing');
+  // A sentence in a heading's clothes: a lead, a call, an aside.
+  const isSentence = /[.!。]["”’)]?$/u.test(text) && !block.isNumbered;
+  if (isSentence && text.length > (index < 3 || block.rank >= 4 ? 50 : 80)) return asText('sentence');
+  if (text.length > 100 && /[.!?]\s+\p{Lu}/u.test(text) && !block.isNumbered) return asText('sentences');
+  return heading;
+}

@@ -1,0 +1,29 @@
+/** White space, no-break spaces and invisible marks made one space each; trimmed. */
+export function collapse(text: string | null | undefined): string {
+  return (text ?? '')
+    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Letters and digits alone, lower case: what stays the same when a site changes quotes, dashes or case. */
+export function fold(text: string | null | undefined): string {
+  return (text ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+/** In capitals: at least four letters with case, none of them small. Scripts without case never are. */
+export function isCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4;
+}
+
+/** Whether the title, or a part of it that could stand alone as the title, is all that `text` says. */
+export function repeats(text: string, title: string): boolean {
+  const [short, long] = [fold(text), fold(title)];
+  if (!short || !long) return false;
+  if (short === long) return true;
+  const [less, more] = short.length < long.length ? [short, long] : [long, short];
+  return less.length >= 16 && less.length >= 0.7 * more.length && more.startsWith(less);
+}
