@@ -13,7 +13,7 @@ export interface EmptyStateProps {
 export function EmptyState({ icon, title, hint, children }: EmptyStateProps) {
   return (
     <div class="empty-state">
-      <Icon name={icon} />
+      <Icon name={icon} size={28} />
       <h2>{title}</h2>
       <p>{hint}</p>
       {children}

@@ -12,6 +12,7 @@ const css = `${readerCss}
   grid-template-columns: minmax(0, 300px) minmax(0, 1fr);
   gap: var(--space-5);
   block-size: auto;
+  overflow: visible;
   background: none;
   font-size: var(--type-s);
 }

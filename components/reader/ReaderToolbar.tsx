@@ -34,7 +34,7 @@ function SaveButton({ saving, onToggleSaved }: Pick<Props, 'saving' | 'onToggleS
     <button
       type="button"
       class="save-button"
-      aria-pressed={saved}
+      data-saved={saved}
       // Not `disabled`: the focus stays while it is being saved, and the reason can be read.
       aria-disabled={saving === 'off' || saving === 'saving'}
       title={`${hint} (${keyLabels.save})`}

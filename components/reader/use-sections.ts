@@ -38,7 +38,9 @@ export function useSections(
     let frame = 0;
     const mark = () => {
       frame = 0;
-      setCurrent(jumped.current ?? currentSection(tops(), readingLine));
+      // At the end what is seen is the last section, however short it is.
+      const atEnd = view.scrollTop > 0 && view.scrollTop + view.clientHeight >= view.scrollHeight - 4;
+      setCurrent(jumped.current ?? (atEnd ? headings.length - 1 : currentSection(tops(), readingLine)));
     };
     const onScroll = () => {
       frame ||= requestAnimationFrame(mark);
@@ -55,7 +57,7 @@ export function useSections(
       view.removeEventListener('scroll', onScroll);
       for (const sign of handSigns) view.removeEventListener(sign, byHand);
     };
-  }, [scroller, tops]);
+  }, [scroller, tops, headings]);
 
   const goTo = useCallback(
     (index: number) => {

@@ -76,15 +76,19 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
       return <p class="visually-hidden">{i18n.t('library.loading')}</p>;
     case 'unreadable':
       return (
-        <EmptyState icon="warning" title={i18n.t('list.unreadable')} hint={i18n.t('list.unreadableHint')}>
-          {back}
-        </EmptyState>
+        <main class="library">
+          <EmptyState icon="warning" title={i18n.t('list.unreadable')} hint={i18n.t('list.unreadableHint')}>
+            {back}
+          </EmptyState>
+        </main>
       );
     case 'not-found':
       return (
-        <EmptyState icon="search" title={i18n.t('library.gone')} hint={i18n.t('library.goneHint')}>
-          {back}
-        </EmptyState>
+        <main class="library">
+          <EmptyState icon="search" title={i18n.t('library.gone')} hint={i18n.t('library.goneHint')}>
+            {back}
+          </EmptyState>
+        </main>
       );
     case 'damaged':
       return (

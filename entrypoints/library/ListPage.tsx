@@ -9,6 +9,7 @@ import { SearchBox } from '../../components/library/SearchBox';
 import type { Shelf } from '../../components/library/use-articles';
 import { type Act, useRemoval } from '../../components/library/use-removal';
 import { useSearchKey } from '../../components/library/use-search-key';
+import { useMedia } from '../../components/reader/use-media';
 import { Toast } from '../../components/Toast';
 import { useNotice } from '../../components/use-notice';
 import { problemOf } from '../../utils/i18n/failure-text';
@@ -16,8 +17,8 @@ import { filterArticles } from '../../utils/library/filter-articles';
 import { libraryPath } from '../../utils/library/library-tab';
 import { send } from '../../utils/messages';
 
-/** Three lines of text, one of facts, and the space around them. */
-const rowHeight = 118;
+/** Two lines of text, one of facts, and the space around them; a line more where lines are short. In CSS pixels. */
+const rowHeights = { wide: 92, narrow: 114 };
 
 /** Where the user was in the list; outlives the list while an article is read. */
 export interface ListPlace {
@@ -38,6 +39,7 @@ const removeArticle: Act = (id) => problemOf(send('ui-bg:delete-article', { id }
 const restoreArticle: Act = (id) => problemOf(send('ui-bg:restore-article', { id }));
 
 export function ListPage({ shelf, place, onOpen, onReadAgain }: Props) {
+  const rowHeight = useMedia('(max-width: 560px)') ? rowHeights.narrow : rowHeights.wide;
   const [query, setQuery] = useState(place.query);
   const { notice, show, dismiss } = useNotice();
   const remove = useRemoval(removeArticle, restoreArticle, show);

@@ -21,7 +21,7 @@ export function Options({ reader, app, sites }: { reader: ReaderSettings; app: A
   return (
     <main class="options">
       <header class="options-head">
-        <img src="/icon/48.png" alt="" width={32} height={32} />
+        <img src="/icon/article-48.png" alt="" width={32} height={32} />
         <h1>
           {browser.runtime.getManifest().name} <span>{i18n.t('options.title')}</span>
         </h1>

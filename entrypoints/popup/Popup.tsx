@@ -19,7 +19,8 @@ import { listSummaries, watchSummaries } from '../../utils/library/saved-article
 import { send } from '../../utils/messages';
 import { useTabPage } from './use-tab-page';
 
-const rowHeight = 88;
+/** Two lines of text, one of facts, and the space around them, in CSS pixels. */
+const rowHeight = 83;
 const source: ArticleSource = { read: () => listSummaries(), watch: watchSummaries };
 const removeArticle: Act = (id) => problemOf(send('ui-bg:delete-article', { id }));
 const restoreArticle: Act = (id) => problemOf(send('ui-bg:restore-article', { id }));
@@ -81,7 +82,7 @@ export function Popup() {
         />
       </main>
       <section class="popup-saved" aria-label={i18n.t('list.name')}>
-        {articles.length > 0 && (
+        {(shelf.state === 'loading' || articles.length > 0) && (
           <SearchBox
             query={query}
             inputRef={search}

@@ -126,7 +126,7 @@ export async function startChromium({ build = 'testing' as Build, args = [] as s
       const popup = browser
         .contexts()[0]
         ?.pages()
-        .find(({ url }) => url().startsWith(`chrome-extension://${extensionId}/popup.html`));
+        .find((open) => open.url().startsWith(`chrome-extension://${extensionId}/popup.html`));
       if (!popup) await browser.close();
       return popup;
     });

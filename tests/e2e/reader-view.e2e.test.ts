@@ -115,9 +115,11 @@ test('space and arrows scroll the text from the first moment', async () => {
   await page.keyboard.press('Space');
   await until('the text has scrolled', () => page.locator('.scroller').evaluate((element) => element.scrollTop > 300));
   await until('the controls step back', async () => (await page.locator('.reader').getAttribute('data-quiet')) === 'true');
-  await page.mouse.move(300, 300);
-  await page.mouse.move(340, 330);
-  await until('the controls come back', async () => (await page.locator('.reader').getAttribute('data-quiet')) === 'false');
+  let at = 300;
+  await until('the controls come back', async () => {
+    await page.mouse.move(at++, 300);
+    return (await page.locator('.reader').getAttribute('data-quiet')) === 'false';
+  });
 });
 
 test('what plays is paused, and what starts meanwhile', async () => {
@@ -186,7 +188,7 @@ test('looks are remembered, saving is said, and the site can be switched on', as
   await first.getByRole('switch', { name: 'Always read news.test' }).click();
   await first.getByText('Articles of news.test now open in the reader.').waitFor();
   await first.keyboard.press('Escape'); // the panel
-  await first.getByRole('button', { name: 'Save' }).click();
+  await first.getByRole('button', { name: 'Save', exact: true }).click();
   await first.getByRole('button', { name: 'Saved', exact: true }).waitFor();
   await first.keyboard.press('Escape');
   await waitForNoReader(first);

@@ -10,7 +10,8 @@ export interface ParsedArticle {
 }
 
 function serialise(fragment: DocumentFragment): SafeHtml {
-  const holder = document.createElement('div');
+  // In the fragment's own document, which fetches nothing: in ours its pictures would be asked for.
+  const holder = fragment.ownerDocument.createElement('div');
   holder.append(fragment.cloneNode(true));
   return holder.innerHTML as SafeHtml; // earned: `sanitiseToFragment` made it
 }

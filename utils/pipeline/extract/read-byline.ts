@@ -4,7 +4,8 @@ import { asList, asText, own, type StructuredData } from './structured-data';
 /** "By" and its like, at the start of a byline: the languages of `month-names.ts`. */
 const lead =
   /^(?:(?:story|words|text|article|written|posted|published|reported|reviewed|authored|created|edited|texte?|texto|testo|tekst)\s+(?:by|por|par|von|di|door)|by|por|par|von|di|da|door|автор|текст|auteurs?|authors?|autor(?:a|en|es|in)?|autore|schrijver|بقلم|كتب(?:ت)?|作者|撰文|記者|记者|文|著者|執筆|लेखक)(?:\s*[:：|/]\s*|\s+)/iu;
-const onlyLead = /^(?:written by|posted by|story by|words by|published by|by|por|par|von|di|door|автор|author|autor|auteur|بقلم|作者|लेखक|著者)\s*[:：]?$/iu;
+const onlyLead =
+  /^(?:written by|posted by|story by|words by|published by|by|por|par|von|di|door|автор|author|autor|auteur|بقلم|作者|लेखक|著者)\s*[:：]?$/iu;
 /** What stands after the names: a role, a date, a reading time. */
 const tail =
   /\s*(?:[|•·–—]|\s-\s|,?\s+(?:on|updated|published|posted|last)\s+(?=\p{L}{3,9}\.?\s\d|\d)|\s+(?:is|was)\s+(?:an?|the)\s|,\s*(?:(?:senior|staff|chief|guest|lead|associate|managing|deputy|contributing|executive|news|founder|co-founder|ceo|cto|phd|ph\.d|md|rd|editor|writer|reporter|correspondent|contributor|author|freelance|digital|content|director|head of|professor|special to|associated press|reuters)(?=$|[^\p{L}])|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})|\s+\d{1,2}\s\p{L}{3,9}\.?\s\d{4}|\s+\p{L}{3,9}\.?\s\d{1,2},\s\d{4}|\s+\d{1,2}[/.:]\d{1,2}).*$/isu;
@@ -35,7 +36,9 @@ export function cleanName(source: string): string | null {
 function cleanNames(sources: readonly string[]): string | null {
   const names = new Map<string, string>();
   for (const source of sources) {
-    for (const part of collapse(decode(source)).replace(lead, '').split(/\s*(?:;|、|،|\s\/\s|\s(?:and|und|et|y|e|en|и|و|with)\s|\s?&\s|,\s(?=\p{Lu}\S*\s\p{Lu}))\s*/u)) {
+    for (const part of collapse(decode(source))
+      .replace(lead, '')
+      .split(/\s*(?:;|、|،|\s\/\s|\s(?:and|und|et|y|e|en|и|و|with)\s|\s?&\s|,\s(?=\p{Lu}\S*\s\p{Lu}))\s*/u)) {
       const name = cleanName(part);
       if (name && !names.has(fold(name))) names.set(fold(name), name);
     }
@@ -63,14 +66,21 @@ const bylineSelector =
 /** Names in elements that sites mark as bylines, nearest the title; never those of a list of other articles, or of comments. */
 function readMarked(page: Document, title: Element | null): string | null {
   const scopes: Element[] = [];
-  for (let at = title?.parentElement ?? null, steps = 0; at && steps < 5 && at.localName !== 'body'; at = at.parentElement, steps++) scopes.push(at);
+  for (let at = title?.parentElement ?? null, steps = 0; at && steps < 5 && at.localName !== 'body'; at = at.parentElement, steps++)
+    scopes.push(at);
   scopes.push(page.body ?? page.documentElement);
   for (const scope of scopes) {
     for (const element of scope.querySelectorAll(bylineSelector)) {
-      if (element.closest('aside,nav,footer,li li,[class*="comment" i],[class*="related" i],[class*="card" i] a') || element.contains(title)) continue;
+      if (
+        element.closest('aside,nav,footer,li li,[class*="comment" i],[class*="related" i],[class*="card" i] a') ||
+        element.contains(title)
+      )
+        continue;
       const text = collapse(element.getAttribute('content') ?? element.textContent);
       if (!text || text.length > 160) continue;
-      const links = [...element.querySelectorAll('a')].map((link) => collapse(link.textContent)).filter((name) => cleanName(name) !== null && /\s/.test(name));
+      const links = [...element.querySelectorAll('a')]
+        .map((link) => collapse(link.textContent))
+        .filter((name) => cleanName(name) !== null && /\s/.test(name));
       const names = cleanNames(links.length ? links : [text]);
       if (names) return names;
     }
@@ -98,8 +108,23 @@ function readNear(title: Element): string | null {
 
 /** Who wrote it: names only, "A, B". Null when the page names nobody. */
 export function readByline(page: Document, data: StructuredData, title: Element | null): string | null {
-  const meta = readMeta(page, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'og:article:author', 'citation_author');
-  const labelled = ['1', '2', '3'].find((nth) => /^(written by|author|verfasst von|escrito por|écrit par|scritto da|geschreven door|автор)/i.test(readMeta(page, `twitter:label${nth}`) ?? ''));
+  const meta = readMeta(
+    page,
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'byl',
+    'og:article:author',
+    'citation_author',
+  );
+  const labelled = ['1', '2', '3'].find((nth) =>
+    /^(written by|author|verfasst von|escrito por|écrit par|scritto da|geschreven door|автор)/i.test(
+      readMeta(page, `twitter:label${nth}`) ?? '',
+    ),
+  );
   const written = labelled ? readMeta(page, `twitter:data${labelled}`) : null;
   return (
     cleanNames(readDeclared(data)) ??

@@ -29,7 +29,8 @@ function latinDigits(text: string): string {
  * @returns null when `text` is none
  */
 export function readIsoDate(text: string): string | null {
-  const match = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i.exec(text);
+  const match =
+    /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i.exec(text);
   if (!match) return null;
   const [, year, month, day, hour, minute, second, zone] = match;
   const date = makeDay(Number(year), Number(month), Number(day));
@@ -38,7 +39,8 @@ export function readIsoDate(text: string): string | null {
   return `${date}T${pad(Number(hour))}:${minute}:${second ?? '00'}${offset}`;
 }
 
-const dayFirst = /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{2,12}\.?),?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u;
+const dayFirst =
+  /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{2,12}\.?),?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u;
 const monthFirst = /(?:^|[^\p{L}\p{N}])([\p{L}\p{M}]{3,12}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:de\s+)?(\d{4})(?!\d)/u;
 const yearFirst = /(?:^|\D)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/u;
 const allDigits = /(?:^|[^\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
@@ -71,10 +73,13 @@ export function readWrittenDate(source: string, lang: string | null): string | n
 const updated = /updat|modif|edit|review|actualiz|mis à jour|aktualisiert|atualizad|aggiornat|bijgewerkt|обновл|تحديث|更新|अपडेट/i;
 
 function readTimes(page: Document, title: Element | null, lang: string | null): string | null {
-  const marked = page.querySelector('[itemprop~="datePublished"],time[pubdate],time.published,time.entry-date,.dt-published,abbr.published');
+  const marked = page.querySelector(
+    '[itemprop~="datePublished"],time[pubdate],time.published,time.entry-date,.dt-published,abbr.published',
+  );
   const all = [...(marked ? [marked] : []), ...(title ? timesNear(title) : [])];
   for (const time of all) {
-    if (updated.test(`${time.getAttribute('class') ?? ''} ${time.getAttribute('itemprop') ?? ''}`.slice(0, 200)) && time !== marked) continue;
+    if (updated.test(`${time.getAttribute('class') ?? ''} ${time.getAttribute('itemprop') ?? ''}`.slice(0, 200)) && time !== marked)
+      continue;
     const value = time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.getAttribute('title') ?? '';
     const date = readWrittenDate(value, lang) ?? readWrittenDate(time.textContent ?? '', lang);
     if (date) return date;
@@ -108,13 +113,39 @@ function readNear(title: Element, lang: string | null): string | null {
 }
 
 const publishedMeta = [
-  'article:published_time', 'og:article:published_time', 'article:published', 'datePublished', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued',
-  'dcterms.created', 'dc.date', 'dcterms.date', 'date', 'pubdate', 'publish-date', 'publish_date', 'publication_date', 'article.published', 'cXenseParse:recs:publishtime',
-  'citation_publication_date', 'DC.date.created', 'bt:pubDate', 'originalPublicationDate', 'og:pubdate', 'published_at',
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datePublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'date',
+  'pubdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'article.published',
+  'cXenseParse:recs:publishtime',
+  'citation_publication_date',
+  'DC.date.created',
+  'bt:pubDate',
+  'originalPublicationDate',
+  'og:pubdate',
+  'published_at',
 ];
 
 /** When the article was published and last changed. ISO 8601: a day or an instant. */
-export function readDates(page: Document, data: StructuredData, title: Element | null, lang: string | null, url: string): { published: string | null; modified: string | null } {
+export function readDates(
+  page: Document,
+  data: StructuredData,
+  title: Element | null,
+  lang: string | null,
+  url: string,
+): { published: string | null; modified: string | null } {
   const declared = (key: string) => {
     for (const article of data.articles) {
       const text = asText(own(article, key));
@@ -141,6 +172,8 @@ export function readDates(page: Document, data: StructuredData, title: Element |
       declared('dateCreated') ??
       declared('uploadDate') ??
       (inAddress ? makeDay(Number(inAddress[1]), Number(inAddress[2]), Number(inAddress[3])) : null),
-    modified: declared('dateModified') ?? fromMeta(['article:modified_time', 'og:updated_time', 'dateModified', 'dcterms.modified', 'last-modified']),
+    modified:
+      declared('dateModified') ??
+      fromMeta(['article:modified_time', 'og:updated_time', 'dateModified', 'dcterms.modified', 'last-modified']),
   };
 }

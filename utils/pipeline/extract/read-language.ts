@@ -36,12 +36,20 @@ export function readLanguage(page: Document, declaredByData: string | null): { l
   const share = (pattern: RegExp) => (count ? (sample.match(pattern)?.length ?? 0) / count : 0);
   // Kana is a small part of Japanese text; other scripts must be most of it.
   const seen = scripts.find(([pattern, lang]) => share(pattern) > (lang === 'ja' ? 0.15 : 0.5))?.[1] ?? null;
-  const declared = [root.getAttribute('lang'), root.getAttribute('xml:lang'), page.body?.getAttribute('lang'), page.querySelector('article[lang]')?.getAttribute('lang'), declaredByData]
+  const declared = [
+    root.getAttribute('lang'),
+    root.getAttribute('xml:lang'),
+    page.body?.getAttribute('lang'),
+    page.querySelector('article[lang]')?.getAttribute('lang'),
+    declaredByData,
+  ]
     .map((value) => value?.trim().replace('_', '-') ?? '')
     .find((value) => /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(value));
   const isLatinOnly = /^(en|es|fr|de|pt|it|nl|sv|da|no|nb|fi|pl|cs|tr|id|vi)(-|$)/i.test(declared ?? '');
   const lang = declared && !(isLatinOnly && seen) ? declared : (seen ?? declared ?? null);
-  const own = [page.querySelector('article[dir]'), page.body, root].map((element) => element?.getAttribute('dir')?.toLowerCase()).find((value) => value === 'rtl' || value === 'ltr');
+  const own = [page.querySelector('article[dir]'), page.body, root]
+    .map((element) => element?.getAttribute('dir')?.toLowerCase())
+    .find((value) => value === 'rtl' || value === 'ltr');
   // The text itself wins: sites declare one direction for all their editions.
   const isRightToLeft = count >= 40 ? share(rightToLeft) > 0.5 : own === 'rtl';
   return { lang, dir: isRightToLeft ? 'rtl' : 'ltr' };

@@ -33,9 +33,14 @@ function readStandfirst(page: Document, title: Element | null, description: stri
 function readSiteNames(page: Document, declared: string | null, url: string): string[] {
   const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
   const labels = host.split('.');
-  return [declared, readMeta(page, 'og:site_name'), readMeta(page, 'application-name', 'apple-mobile-web-app-title'), host, labels.length > 1 ? labels.at(-2) : null, labels[0]].filter(
-    (name): name is string => Boolean(name),
-  );
+  return [
+    declared,
+    readMeta(page, 'og:site_name'),
+    readMeta(page, 'application-name', 'apple-mobile-web-app-title'),
+    host,
+    labels.length > 1 ? labels.at(-2) : null,
+    labels[0],
+  ].filter((name): name is string => Boolean(name));
 }
 
 /**

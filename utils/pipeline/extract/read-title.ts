@@ -9,7 +9,15 @@ export function stripSiteName(title: string, names: readonly string[]): string {
   const folded = names.map(fold).filter((name) => name.length > 1);
   const isSite = (part: string) => {
     const text = fold(part);
-    return text !== '' && folded.some((name) => name === text || (text.length > 3 && name.startsWith(text)) || (name.length > 3 && text.startsWith(name) && text.length < name.length + 14));
+    return (
+      text !== '' &&
+      folded.some(
+        (name) =>
+          name === text ||
+          (text.length > 3 && name.startsWith(text)) ||
+          (name.length > 3 && text.startsWith(name) && text.length < name.length + 14),
+      )
+    );
   };
   let rest = title;
   for (let turn = 0; turn < 2; turn++) {

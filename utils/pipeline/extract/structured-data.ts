@@ -10,7 +10,8 @@ export function own(value: unknown, key: string): unknown {
 }
 
 /** One value as a list; nothing is an empty one. */
-export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+export const asList = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 export const asText = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim().slice(0, 1000) : null);
 
@@ -22,7 +23,13 @@ const longestScript = 500_000;
 /** JSON as sites write it: in comment or CDATA marks, with raw line ends in strings. `undefined` when it cannot be read. */
 function parseLoosely(source: string): unknown {
   const bare = source.replace(/^\s*(<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '').replace(/(-->|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '');
-  for (const text of [bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1').replace(/;\s*$/, '')]) {
+  for (const text of [
+    bare,
+    bare
+      .replace(/\p{Cc}+/gu, ' ')
+      .replace(/,\s*([}\]])/g, '$1')
+      .replace(/;\s*$/, ''),
+  ]) {
     try {
       return JSON.parse(text) as unknown;
     } catch {
@@ -67,7 +74,10 @@ export function readStructuredData(page: Document): StructuredData {
       }
     }
   }
-  const worth = (node: JsonObject) => Number(own(node, 'headline') !== undefined) + Number(own(node, 'datePublished') !== undefined) + Number(own(node, 'author') !== undefined);
+  const worth = (node: JsonObject) =>
+    Number(own(node, 'headline') !== undefined) +
+    Number(own(node, 'datePublished') !== undefined) +
+    Number(own(node, 'author') !== undefined);
   articles.sort((a, b) => worth(b) - worth(a));
   return { articles, byId, siteName: siteName ?? asText(own(own(articles[0], 'publisher'), 'name')) };
 }
