@@ -31,7 +31,7 @@ export function createBridge(page: Document): ReaderBridge {
   let reader: OpenReader | null = null;
   let dismissMessage: (() => void) | null = null;
 
-  const read = (_how: How): Reading => readArticle(page, addressOf(page));
+  const read = (how: How): Reading => readArticle(page, addressOf(page), { anyway: how === 'anyway' });
 
   function showMessage(reason: Failure, how: How): void {
     const close = () => {
@@ -74,6 +74,7 @@ export function createBridge(page: Document): ReaderBridge {
     close: () => reader?.close(),
     isOpen: () => reader !== null,
     async extract(how): Promise<Outcome<Article>> {
+      if (reader) return { ok: true, value: reader.article }; // what is being read is what is saved
       const reading = read(how);
       return reading.ok ? { ok: true, value: reading.article } : { ok: false, reason: outcomeOf[reading.reason] };
     },

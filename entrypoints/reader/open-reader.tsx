@@ -21,6 +21,7 @@ import { PageReader } from './PageReader';
 export type ReaderContext = Answer<'page-bg:reader-context'>;
 
 export interface OpenReader {
+  article: Article;
   /** Settles when the article is on screen. */
   shown: Promise<void>;
   /** Leaves the reader and puts the page back. */
@@ -101,5 +102,5 @@ export function openReader(page: Document, article: Article, shadow: ShadowRootM
     show(early?.ok ? early.value : noContext, early?.ok === false && early.gone);
     if (early === null) void asked.then((late) => show(late.ok ? late.value : noContext, !late.ok && late.gone));
   }
-  return { shown: present(), close: () => end(true) };
+  return { article, shown: present(), close: () => end(true) };
 }
