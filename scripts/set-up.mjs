@@ -9,6 +9,9 @@ import { findChromium, findFirefox } from './find-browser.mjs';
 
 /** The repository's folder. */
 export const root = path.resolve(import.meta.dirname, '..');
+/** The page that `npm start` shows where no other is asked for. */
+export const bundledArticle = path.join(root, 'tests/fixtures/bundled-article/page.html');
+
 const oldestNode = 20;
 
 /** @param {string} line */

@@ -73,6 +73,7 @@ describe.each(['testing', 'shipped'] as const)('the %s build in Chromium', (buil
     await chromium.stopWorker();
     await chromium.runCommand('toggle-reader', page);
     await waitForReader(page);
+    await until('the extension knows that it is open', async () => !(await chromium.buttonOpensReader(page)));
     await chromium.stopWorker();
     await chromium.runCommand('toggle-reader', page);
     await waitForNoReader(page);

@@ -43,6 +43,8 @@ export interface Detection {
   /** `none` < `offer` (the button lights up) < `article` (balanced) < `automatic` (sure enough to open by itself). */
   level: 'none' | 'offer' | 'article' | 'automatic';
   signals: FiredSignal[];
+  /** Words of the main column, for the reading time; null where the text was not read. */
+  wordCount: number | null;
 }
 
 /** What became of a page. */

@@ -1,0 +1,156 @@
+import type { AddressFacts } from './address-facts';
+import type { DeclaredFacts } from './declared-facts';
+import type { HeadlineFacts } from './headline-facts';
+import type { MarkupFacts } from './markup-facts';
+import type { TextFacts } from './text-facts';
+
+/** What costs little to read: decides alone where it leaves no doubt. */
+export interface FirstFacts {
+  address: AddressFacts;
+  declared: DeclaredFacts;
+  markup: MarkupFacts;
+}
+
+/** What takes a walk over the text. */
+export interface AllFacts extends FirstFacts {
+  headline: HeadlineFacts;
+  text: TextFacts;
+}
+
+/** One row of the table. `read` gives 0 or 1 unless `most`, the largest value, says more. Weights are in article-weights.json. */
+export interface Signal<Facts> {
+  name: string;
+  read: (facts: Facts) => boolean | number;
+  most?: number;
+}
+
+/** log(1 + n), n at most `most`: the tenth price says less than the first. */
+const grow = (n: number, most: number): number => Math.log1p(Math.min(n, most));
+const inPath = ({ address }: FirstFacts, words: RegExp): boolean => address.segments.some((part) => words.test(part));
+const aboveSlug = ({ address }: FirstFacts, words: RegExp): boolean => address.segments.slice(0, -1).some((part) => words.test(part));
+const hasType = ({ declared }: FirstFacts, types: RegExp): boolean => [...declared.ldTypes].some((type) => types.test(type));
+const hasMeta = ({ declared }: FirstFacts, names: RegExp): boolean => [...declared.meta.keys()].some((name) => names.test(name));
+const ogType = ({ declared }: FirstFacts): string => (declared.meta.get('og:type') ?? '').toLowerCase();
+const dashes = ({ address }: FirstFacts): number =>
+  Math.min(10, Math.max(0, ...address.segments.map((part) => part.split(/[-_+ ]/).length - 1)));
+
+const WRITING =
+  /^(blogs?|news|story|stories|articles?|posts?|opinion|insights?|noticias?|nachrichten|artikel|actualites?|notizie|nieuws|novosti|magazine|features?|columns?|press|resources?|learn|politics|world|sports?|business|culture|news-\w+|\w+-news)$/;
+const SERVICE =
+  /^(services?|solutions?|pricing|features?|platform|programs?|courses?|certificates?|insurance|about|about-us|contact|careers|jobs|products?|industries|degrees?|training|admissions|majors)$/;
+const SHOP = /^((products?|shop)(-.*)?|p|dp|store|item|itm|collections?|c|cart|buy|prod|catalog)$/;
+const FORUM =
+  /^(forums?|threads?|topics?|questions?|t|community|discussions?|comments|r|boards?|(viewtopic|showthread|viewforum|forumdisplay)(\.php)?)$/;
+const FORUM_HOST =
+  /^(forums?|community|discuss|discussions?|boards?|bbs|talk|discourse|answers)\.|forum|(^|\.)(reddit|stackoverflow|stackexchange|superuser|serverfault|askubuntu|quora|ycombinator|lobste)\./;
+const DOCS_HOST = /^(docs?|developers?|api|help|support|wiki|manual|man|reference)\.|readthedocs|github\.io/;
+const ARTICLE_TYPE = /^(\w*NewsArticle|Article|BlogPosting|Report|ScholarlyArticle|TechArticle|LiveBlogPosting)$/;
+const PUBLISHED =
+  /^((article|og):published(_time)?|date_?published|date|pubdate|publish-?date|dc(terms)?\.(date|created)(\.issued)?|sailthru\.date|parsely-pub-date|cxenseparse:recs:publishtime|original-publish-date|published_at|publication_date|citation_publication_date)$/;
+const SINGLE_POST =
+  /\s(single|single-post|postid-\d+|page-node-type-\w+|node--type-article|article|post-template\S*|\S*-article|article-\S*)\s/;
+// A question, "Name: what happened", or the words how, why, what, best with a number: what writers put in titles and shops do not.
+const PHRASE =
+  /[?:？：؟]|^(how|why|what|when|where|who|which|the \d+|\d+|top|best|is|are|can|should|cómo|qué|por qué|comment|pourquoi|wie|warum|was|come|perché|como|hoe|waarom|как|почему|что|كيف|لماذا|कैसे|क्यों|なぜ|如何|为什么)(?!\p{L})/iu;
+
+/** Read from the address, what the page declares, and counts of elements. */
+export const firstSignals: readonly Signal<FirstFacts>[] = [
+  { name: 'front page', read: ({ address }) => address.segments.length === 0 },
+  { name: 'address: writing', read: (facts) => aboveSlug(facts, WRITING) },
+  {
+    name: 'address: date',
+    read: ({ address }) => /(^|\/)(19|20)\d\d([/-]?)(0?[1-9]|1[0-2])(\b|[/-]|\d\d)/.test(address.segments.join('/')),
+  },
+  { name: 'address: words', read: dashes, most: 10 },
+  {
+    name: 'address: service',
+    read: (facts) => inPath(facts, SERVICE) || /(services?|solutions?|programs?|courses?|software|insurance)$/.test(facts.address.slug),
+  },
+  { name: 'address: shop', read: (facts) => inPath(facts, SHOP) },
+  { name: 'address: forum', read: (facts) => inPath(facts, FORUM) },
+  { name: 'host: forum', read: ({ address }) => FORUM_HOST.test(address.host) },
+  { name: 'host: documentation', read: ({ address }) => DOCS_HOST.test(address.host) },
+  { name: 'og:type article', read: (facts) => ogType(facts) === 'article' },
+  { name: 'meta: published', read: (facts) => hasMeta(facts, PUBLISHED) },
+  { name: 'JSON-LD: article', read: (facts) => hasType(facts, ARTICLE_TYPE) },
+  { name: 'JSON-LD: product', read: (facts) => hasType(facts, /^Product(Group)?$/) },
+  { name: 'JSON-LD: forum', read: (facts) => hasType(facts, /^(DiscussionForumPosting|QAPage|Question)$/) },
+  { name: 'JSON-LD: any', read: ({ declared }) => declared.ldTypes.size > 0 },
+  {
+    name: 'microdata: question',
+    read: ({ declared }) => ['question', 'qapage', 'discussionforumposting', 'comment'].some((type) => declared.microdata.has(type)),
+  },
+  { name: 'body class: single post', read: ({ declared }) => SINGLE_POST.test(declared.bodyClass) },
+  { name: 'figures', read: ({ markup }) => grow(markup.figures, 20), most: Math.log(21) },
+  { name: 'code blocks', read: ({ markup }) => grow(markup.code, 50), most: Math.log(51) },
+  { name: 'prices', read: ({ markup }) => grow(markup.prices, 100), most: Math.log(101) },
+  { name: 'threads and replies', read: ({ markup }) => grow(markup.forum, 100), most: Math.log(101) },
+  { name: 'pagination', read: ({ markup }) => markup.pagination > 0 },
+  { name: 'headings that are links', read: ({ markup }) => markup.linkedHeadings / Math.max(3, markup.headings) },
+];
+
+/** Read from the headline and the text. */
+export const textSignals: readonly Signal<AllFacts>[] = [
+  { name: 'headline: question, colon or how-to', read: ({ headline }) => PHRASE.test(headline.text) },
+  { name: 'headline: date near', read: ({ headline }) => headline.dateNear },
+  { name: 'headline: byline near', read: ({ headline }) => headline.bylineNear },
+  { name: 'text: main column of all text', read: ({ text }) => text.main / Math.max(400, text.all) },
+  { name: 'text: main column of all paragraphs', read: ({ text }) => text.main / Math.max(400, text.paragraphs) },
+  { name: 'text: length of main column', read: ({ text }) => grow(text.main / 100, 100), most: Math.log(101) },
+];
+
+/** However high the score, such a page gets no further than `most`. */
+export interface Limit {
+  name: string;
+  most: 'offer' | 'article';
+  applies: (facts: AllFacts) => boolean;
+}
+
+/** Characters of about forty words: a news flash. */
+const SHORTEST_STORY = 250;
+
+/** A section's address ends in a plain word ("/news/world"), an article's in a slug, number or date. */
+const endsInWord = ({ address }: FirstFacts): boolean =>
+  address.slug.length < 20 && !/\d/.test(address.slug) && address.slug.split(/[-_+ ]/).length < 4;
+
+/** Rules that hold whatever the weights say, so that no site's front page, section or search opens by itself. */
+export const limits: readonly Limit[] = [
+  { name: 'limit: front page', most: 'offer', applies: ({ address }) => address.segments.length === 0 && address.parameters.length === 0 },
+  {
+    name: 'limit: search results',
+    most: 'offer',
+    applies: (facts) =>
+      inPath(facts, /^search/) || (facts.address.parameters.some((name) => /^(q|s|query|search)$/.test(name)) && endsInWord(facts)),
+  },
+  {
+    name: 'limit: section',
+    most: 'offer',
+    applies: (facts) => endsInWord(facts) && facts.markup.linkedHeadings >= 5 && facts.text.main < 1500,
+  },
+  {
+    name: 'limit: list of stories',
+    most: 'article',
+    applies: (facts) => endsInWord(facts) && facts.markup.linkedHeadings >= 5 && facts.markup.linkedHeadings / facts.markup.headings >= 0.7,
+  },
+  {
+    name: 'limit: tag or author page',
+    most: 'article',
+    applies: ({ address }) => /^(tags?|categor(y|ies)|authors?|page)$/.test(address.segments.at(-2) ?? ''),
+  },
+  {
+    name: 'limit: video or pictures',
+    most: 'article',
+    applies: (facts) => /video/.test(ogType(facts)) || inPath(facts, /^(videos?|watch|gallery|galleries|photos?|pictures)$/),
+  },
+  {
+    name: 'limit: shop',
+    most: 'article',
+    applies: (facts) => hasType(facts, /^Product(Group)?$/) || /product/.test(ogType(facts)),
+  },
+  {
+    name: 'limit: forum',
+    most: 'offer',
+    applies: (facts) => FORUM_HOST.test(facts.address.host) || hasType(facts, /^(DiscussionForumPosting|QAPage)$/),
+  },
+  { name: 'limit: little text', most: 'article', applies: ({ text }) => text.main < SHORTEST_STORY },
+];
