@@ -42,13 +42,11 @@ const SHOP = /^((products?|shop)(-.*)?|p|dp|store|item|itm|collections?|c|cart|b
 const FORUM =
   /^(forums?|threads?|topics?|questions?|t|community|discussions?|comments|r|boards?|(viewtopic|showthread|viewforum|forumdisplay)(\.php)?)$/;
 const FORUM_HOST =
-  /^(forums?|community|discuss|discussions?|boards?|bbs|talk|discourse|answers)\.|forum|(^|\.)(reddit|stackoverflow|stackexchange|superuser|serverfault|askubuntu|quora|ycombinator|lobste)\./;
+  /^(community|discuss(ions?)?|boards?|bbs|talk|discourse|answers)\.|forum|(^|\.)(reddit|stackoverflow|stackexchange|superuser|serverfault|askubuntu|quora|ycombinator|lobste)\./;
 const DOCS_HOST = /^(docs?|developers?|api|help|support|wiki|manual|man|reference)\.|readthedocs|github\.io/;
 const ARTICLE_TYPE = /^(\w*NewsArticle|Article|BlogPosting|Report|ScholarlyArticle|TechArticle|LiveBlogPosting)$/;
-const PUBLISHED =
-  /^((article|og):published(_time)?|date_?published|date|pubdate|publish-?date|dc(terms)?\.(date|created)(\.issued)?|sailthru\.date|parsely-pub-date|cxenseparse:recs:publishtime|original-publish-date|published_at|publication_date|citation_publication_date)$/;
-const SINGLE_POST =
-  /\s(single|single-post|postid-\d+|page-node-type-\w+|node--type-article|article|post-template\S*|\S*-article|article-\S*)\s/;
+const PUBLISHED = /publish(ed|-?date|time)|publication_date|pub-?date|^(date|datepublished|dc(terms)?\.(date|created)|sailthru\.date)/;
+const SINGLE_POST = /\s(single|single-post|postid-\d+|page-node-type-\w+|article|post-template\S*|\S*-article|article-\S*)\s/;
 // A question, "Name: what happened", or the words how, why, what, best with a number: what writers put in titles and shops do not.
 const PHRASE =
   /[?:？：؟]|^(how|why|what|when|where|who|which|the \d+|\d+|top|best|is|are|can|should|cómo|qué|por qué|comment|pourquoi|wie|warum|was|come|perché|como|hoe|waarom|как|почему|что|كيف|لماذا|कैसे|क्यों|なぜ|如何|为什么)(?!\p{L})/iu;
