@@ -53,6 +53,7 @@ test('10,000 articles: few rows are drawn, all are counted, searched and reached
 
 test('the keyboard moves, deletes and takes back', async () => {
   await openLibrary(12);
+  await page.getByText('12 articles').waitFor();
   await page.keyboard.press('/');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -68,6 +69,7 @@ test('the keyboard moves, deletes and takes back', async () => {
 
 test('an article is read without the network, and back leads to the same place in the list', async () => {
   await openLibrary(200);
+  await page.getByText('200 articles').waitFor();
   await chromium.goOffline();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
