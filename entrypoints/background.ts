@@ -4,7 +4,7 @@ import { tabActs } from '../utils/background/acts';
 import { chooseMenu, createMenus, refreshMenu } from '../utils/background/context-menus';
 import { refreshCurtain } from '../utils/background/curtain';
 import { handlers } from '../utils/background/handlers';
-import { isFirstStart, sweepIfDue, wakeOpenTabs } from '../utils/background/housekeeping';
+import { closeLibraryToPages, isFirstStart, sweepIfDue, wakeOpenTabs } from '../utils/background/housekeeping';
 import { forgetTab, knownTabs } from '../utils/background/tab-states';
 import { refreshButton, refreshButtons } from '../utils/background/toolbar-button';
 import { articleId } from '../utils/library/article-address';
@@ -51,6 +51,7 @@ export default defineBackground(() => {
   appSettings.watch(() => start(refreshButtons()));
   watchSites(() => start(refreshCurtain()));
 
+  start(closeLibraryToPages());
   start(refreshButtons());
   start(refreshCurtain());
   start(isFirstStart().then((first) => (first ? wakeOpenTabs() : undefined)));

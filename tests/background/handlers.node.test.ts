@@ -18,6 +18,7 @@ vi.stubGlobal('navigator', { locks: { request: (_name: string, act: () => unknow
 
 beforeEach(() => {
   fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.storage.local, 'getKeys').mockImplementation(async () => Object.keys(await fakeBrowser.storage.local.get(null)));
   vi.spyOn(console, 'debug').mockReturnValue(undefined); // the fake has no toolbar button
 });
 

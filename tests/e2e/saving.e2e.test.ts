@@ -3,6 +3,8 @@ import { type Chromium, startChromium } from './harness';
 import { until, waitForReader } from './reader-dom';
 import { storyPage } from './stories';
 
+declare const chrome: typeof import('wxt/browser').browser;
+
 const host = 'site-a.test';
 let chromium: Chromium;
 
@@ -61,7 +63,7 @@ test('the worker may be stopped in the middle of saves: nothing is half saved, a
   }
 });
 
-test('a page that shows no script in is said to be unavailable', async () => {
+test('a page that lets no script in is said to be unavailable', async () => {
   const page = await chromium.openExtensionPage('popup.html');
   const reply = await page.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true });
@@ -90,8 +92,13 @@ test('what the reader saves is found again without the network', async () => {
   const { title } = await waitForReader(page);
   expect(title).toBe('Kept for the train');
   await chromium.runCommand('save-article', page);
-  await until('it is saved', async () => (await wholeArticles()).some(({ url }) => url === 'http://site-b.test/a'));
+  const saved = await until('it is saved', async () => (await wholeArticles()).find(({ url }) => url === 'http://site-b.test/a'));
   await page.close();
-});
 
-declare const chrome: typeof import('wxt/browser').browser;
+  await chromium.goOffline();
+  const library = await chromium.openExtensionPage(`library.html?id=${saved.id}`);
+  await library.getByText('nobody on the quay thought that anything had changed').first().waitFor();
+  expect(await library.getByRole('heading', { name: 'Kept for the train' }).count()).toBe(1);
+  await library.close();
+  await chromium.goOffline(false);
+});

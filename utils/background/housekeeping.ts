@@ -32,3 +32,12 @@ export async function sweepIfDue(): Promise<void> {
   await sweep(libraryWriter());
   await browser.storage.local.set({ sweptAt: Date.now() });
 }
+
+/** Content scripts need nothing of the library, and a page may have taken over the process of one. Firefox has this for `session` only. */
+export async function closeLibraryToPages(): Promise<void> {
+  try {
+    await browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  } catch (error) {
+    console.debug('This browser leaves local storage open to content scripts', error);
+  }
+}

@@ -11,6 +11,7 @@ import { parseSummary, record } from './article-fields';
  *     trash:<id>        TrashRecord                a deleted article's meta, for undo
  *     quar:<id>         a meta without its body, set aside by the sweeper
  *     ids               string[]                   only where the area cannot list its keys; derived, see `keys.ts`
+ *     sweptAt           number                     when the sweeper last ran, in milliseconds since 1970
  */
 export const SCHEMA_VERSION = 1;
 
