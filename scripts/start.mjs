@@ -10,7 +10,6 @@ import { bundledArticle, giveUp, root, say, setUp, wxt } from './set-up.mjs';
 /** @param {ShadowRoot} reader @returns {string} the article as it is seen, in lines */
 function visibleText(reader) {
   const article = /** @type {HTMLElement} */ (reader.querySelector('article') ?? reader.querySelector('main'));
-  // biome-ignore lint/performance/useDomNodeTextContent: only this has the lines
   return article.innerText;
 }
 

@@ -17,7 +17,6 @@ function readerText(): ReaderText | undefined {
   if (!article?.querySelector('h1')) return undefined;
   return {
     title: clean(article.querySelector('h1')),
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen is what is compared
     text: article.innerText,
     headings: [...article.querySelectorAll('h2,h3,h4,h5,h6')].map((h) => ({ level: Number(h.tagName[1]), text: clean(h) })),
   };

@@ -19,7 +19,6 @@ export const readReader = (page: Page): Promise<ReaderText | undefined> =>
       const article = root.querySelector('article') ?? root.querySelector('main') ?? root;
       return {
         title: clean(article.querySelector('h1')),
-        // biome-ignore lint/performance/useDomNodeTextContent: what is seen, in lines, is what is compared
         text: [...article.children].map((child) => (child as HTMLElement).innerText).join('\n'),
         headings: [...article.querySelectorAll('h2,h3,h4,h5,h6')].map((h) => ({ level: Number(h.tagName[1]), text: clean(h) })),
       };
