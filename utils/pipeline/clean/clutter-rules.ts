@@ -57,6 +57,12 @@ export const clutterRules: readonly ClutterRule[] = [
     seenAt: 'clutter-of-every-kind',
   },
   {
+    name: 'caption-toggle',
+    line: '(?:show|hide|toggle|view|read) (?:full )?captions?|(?:view|open|see) (?:photo )?gallery|(?:click|tap) to (?:enlarge|expand|zoom)|enlarge(?: (?:this )?image)?|image \\d+ of \\d+',
+    why: 'Button on a picture',
+    seenAt: 'clutter-of-every-kind',
+  },
+  {
     name: 'comment-form',
     selector: '#respond,#commentform,[data-cc-form][data-cc-action*="wp-comments-post" i]',
     names: 'comment-?respond|comment-?reply|reply-?form|leave-?a-?(?:reply|comment)|comment-?form|comments?-?button|com-?click-?id',

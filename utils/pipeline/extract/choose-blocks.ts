@@ -7,6 +7,9 @@ const KEEP = -0.4;
 /** When the model keeps less than this share of what Readability is sure of, the two disagree about what the article is. */
 const AGREEMENT = 0.5;
 
+/** A heading's own text begins within so many blocks: addresses, ratings and bylines may come first. */
+const REACH = 8;
+
 const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName);
 const weight = ({ words }: Block) => words + 1;
 
@@ -33,8 +36,8 @@ function settleHeadings(blocks: readonly Block[], kept: boolean[], scores: reado
     if (!isHeading(block)) continue;
     let next = index + 1;
     while (next < blocks.length && isHeading(blocks[next] as Block)) next++;
-    const following = [next, next + 1, next + 2].filter((at) => at < blocks.length && !isHeading(blocks[at] as Block));
-    const headed = following.some((at) => kept[at]);
+    let headed = false;
+    for (let at = next; at < blocks.length && at < next + REACH && !isHeading(blocks[at] as Block); at++) headed ||= kept[at] === true;
     if (!headed) kept[index] = false;
     else if (kept[next] && (scores[index] as number) > -2.2) kept[index] = true;
   }

@@ -54,12 +54,13 @@ export function readMetadata(page: Document, url: string): Metadata {
   const article = data.articles[0];
   const declaredSite = data.siteName && decode(data.siteName);
   const siteNames = readSiteNames(page, declaredSite, url);
-  const { title, element } = readTitle(page, data, siteNames);
+  const { title, others, element } = readTitle(page, data, siteNames);
   const { lang, dir } = readLanguage(page, asText(own(article, 'inLanguage')));
   const dates = readDates(page, data, element, lang, url);
   const description = readMeta(page, 'og:description', 'description', 'twitter:description') ?? asText(own(article, 'description'));
   return {
     title,
+    otherTitles: others,
     standfirst: readStandfirst(page, element, description),
     byline: readByline(page, data, element, siteNames),
     publishedTime: dates.published,

@@ -77,21 +77,29 @@ function cutSection(title: string): string {
   return first.length >= 20 ? first : title;
 }
 
+interface FoundTitle {
+  title: string;
+  /** The other names that the page gives it, without the site's. */
+  others: string[];
+  element: Element | null;
+}
+
 /** The article's title, and where it stands on the page (null when it stands nowhere). */
-export function readTitle(page: Document, data: StructuredData, siteNames: readonly string[]): { title: string; element: Element | null } {
+export function readTitle(page: Document, data: StructuredData, siteNames: readonly string[]): FoundTitle {
   const windowTitle = collapse(page.title);
   const social = readMeta(page, 'og:title', 'twitter:title');
   const headline = asText(own(data.articles[0], 'headline'));
   const declared = [headline && decode(headline), social, windowTitle].filter((text): text is string => Boolean(text));
   const bare = declared.map((text) => stripSiteName(collapse(text), siteNames));
   const found = findTitleElement(page, bare.map(fold));
+  const others = found ? [...bare, readLines(found.element)] : bare;
   if (found) {
     const text = readLines(found.element);
-    if (found.agrees || !bare.length) return { title: stripSiteName(text, siteNames), element: found.element };
+    if (found.agrees || !bare.length) return { title: stripSiteName(text, siteNames), others, element: found.element };
     // A lone h1 in other words than the declared title is still the title; one with none of its words heads something else.
     const isAlone = page.querySelectorAll('h1').length === 1 && text.length >= 12 && text.length < 200;
-    if (isAlone && bare.some((name) => sharesWords(text, name))) return { title: text, element: found.element };
-    return { title: cutSection(bare[0] ?? text), element: found.element };
+    if (isAlone && bare.some((name) => sharesWords(text, name))) return { title: text, others, element: found.element };
+    return { title: cutSection(bare[0] ?? text), others, element: found.element };
   }
-  return { title: cutSection(bare[0] ?? ''), element: null };
+  return { title: cutSection(bare[0] ?? ''), others, element: null };
 }

@@ -16,6 +16,8 @@ import { TypeStyles } from './type-style';
 /** What `buildSections` needs to know of the article. */
 export interface SectionContext {
   title: string;
+  /** What else the page calls the article. */
+  otherTitles?: readonly string[];
   standfirst: string | null;
   byline: string | null;
 }

@@ -38,9 +38,34 @@ function rankAll(found: readonly FoundHeading[]): number[] {
   });
 }
 
+/** "3. …" after "2. …": the count of a list article goes on, whatever tag the site took. */
+function readNumber({ block }: FoundHeading): number | null {
+  const [, number] = /^(?:#|step |tip |no\.? )?(\d{1,3})\s?[.):–—-]?\s/iu.exec(block.text) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
+/** Gives each entry of a count the rank of the entry before it, where no heading of a higher rank stands between. */
+function levelCounts(found: readonly FoundHeading[], ranks: number[]): void {
+  let last: { number: number; at: number } | null = null;
+  found.forEach((heading, at) => {
+    const number = readNumber(heading);
+    if (number === null) return;
+    const before = last?.number === number - 1 ? last.at : -1;
+    const rank = ranks[before];
+    if (
+      rank !== undefined &&
+      Math.abs((ranks[at] as number) - rank) <= 1 &&
+      ranks.slice(before + 1, at).every((between) => between >= rank)
+    )
+      ranks[at] = rank;
+    last = { number, at };
+  });
+}
+
 /** The level of each heading, 2 to 6, without gaps: the title is the only level 1. */
 export function findLevels(found: readonly FoundHeading[]): number[] {
   const ranks = rankAll(found);
+  levelCounts(found, ranks);
   const steps = [...new Set(ranks)].sort((a, b) => a - b);
   return ranks.map((rank) => Math.min(6, steps.indexOf(rank) + 2));
 }

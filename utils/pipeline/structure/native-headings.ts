@@ -27,7 +27,8 @@ export function findBoxWording(text: string): Verdict | null {
 
 /** Whether the article's title stands here again: anywhere for an h1, else near the start. */
 function isTitle(block: Block, index: number, context: SectionContext): boolean {
-  return (index < startBlocks || block.rank === 1) && repeats(block.text, context.title);
+  const titles = [context.title, ...(context.otherTitles ?? [])];
+  return (index < startBlocks || block.rank === 1) && titles.some((title) => repeats(block.text, title));
 }
 
 function isStandfirst(block: Block, index: number, context: SectionContext): boolean {

@@ -25,7 +25,7 @@ function hasClassSign({ element, className }: Block): boolean {
 
 /** A sentence that announces what follows, and names nothing. */
 const announcement =
-  /^(here(['’]s| is| are)|below|the following|these are|this is|let(['’]s| us)|before |now )|(as follows|following|below)\s?[:：]?$/iu;
+  /^(here(['’]s| is| are)|below|the following|these are|this is|let(['’]s| us)|before |now )|(as follows|following|below|\b(is|are|was|were|this|these|those|like|include|includes|including|says?|said|by|with|for|to|of|as|that|and|or|if you|from|fast))\s?[:：]$|(as follows|below)$/iu;
 
 /** The word before a colon, where more stands after it; numbers and "Q" are no labels. */
 const readLabel = (text: string): string =>
@@ -103,6 +103,7 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   if (/[,;،、]$/u.test(text)) return 'unfinished';
   if (block.linked >= 0.95 && !(isSeries && (block.isNumbered || series.answered >= 0.8 * series.count))) return 'link';
   if (/^["“«„].*["”»]$/u.test(text)) return 'quotation';
+  if (/^[([（［【].*[)\]）］】]$/u.test(text)) return 'aside';
   if (findBoxWording(text)) return 'box-wording';
   if (boxLabel.test(text)) return 'box-label';
   if (dateline.test(text) && (index < 4 || !/[:：]$/u.test(text))) return 'dateline';
