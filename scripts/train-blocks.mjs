@@ -297,17 +297,6 @@ if (opt.cv) {
       `trees, by domain, at ${threshold}`,
       measure(set, (page, index) => scores[start.get(page) + index] > threshold),
     );
-  for (const [lose, win] of [
-    [-1, 0.5],
-    [-1.5, 0.5],
-    [-1, 0],
-    [-0.5, 0.3],
-    [-1, 1],
-  ])
-    line(
-      `chosen > ${lose}, others > ${win}`,
-      measure(set, (page, index) => scores[start.get(page) + index] > (page.blocks[index].row[chosenColumn] ? lose : win)),
-    );
   if (opt.dump) {
     const m = measure(set, (page, index) => scores[start.get(page) + index] > 0);
     const r = measure(set, (page, index) => page.blocks[index].row[chosenColumn]);

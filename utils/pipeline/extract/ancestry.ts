@@ -47,3 +47,31 @@ export function ancestryReader(root: Element): (element: Element) => Ancestry {
     return above;
   };
 }
+
+/** One of several elements of the same shape that stand side by side, as the teasers of a list of articles do. */
+export interface Card {
+  element: Element | null;
+  count: number;
+}
+
+const sameShape = (one: Element, other: Element) =>
+  one.localName === other.localName && one.getAttribute('class') === other.getAttribute('class');
+
+/** Finds the card that an element is in, among its nearest ancestors that hold more than it. Siblings are counted once. */
+export function cardReader(): (element: Element) => Card {
+  const counts = new Map<Element, number>();
+  return (element) => {
+    let card: Card = { element: null, count: 0 };
+    for (let at = element.parentElement, steps = 0; at?.parentElement && steps < 4; at = at.parentElement, steps++) {
+      if (at.childElementCount < 2 && !/^(li|article|a)$/.test(at.localName)) continue;
+      let count = counts.get(at);
+      if (count === undefined) {
+        count = 0;
+        for (const sibling of at.parentElement.children) if (sameShape(sibling, at)) count++;
+        counts.set(at, count);
+      }
+      if (count > card.count) card = { element: at, count };
+    }
+    return card.count > 1 ? card : { element: null, count: 0 };
+  };
+}

@@ -1,4 +1,4 @@
-import { ancestryReader } from './ancestry';
+import { ancestryReader, cardReader } from './ancestry';
 import { distances, sumBlocks } from './block-sums';
 import type { Block } from './blocks';
 import { plain } from './blocks';
@@ -73,6 +73,12 @@ export const featureNames = [
   'pageBlocks',
   'pageGood',
   'repeats',
+  'inChosenColumn',
+  'chosenColumnDistance',
+  'cutShort',
+  'cards',
+  'cardLinks',
+  'linkedHeadingAbove',
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 
@@ -86,6 +92,10 @@ const share = (part: number, whole: number) => (whole ? part / whole : 0);
 export interface BlockTable {
   rows: Float32Array[];
   good: boolean[];
+  /** Whether each block stands in the element that best holds what Readability takes. */
+  inChosenColumn: boolean[];
+  /** Share of the running text's words that Readability takes. */
+  coverage: number;
   /** The element that best holds the running text. */
   column: Element;
 }
@@ -108,8 +118,15 @@ export function describeBlocks(
   chosen: ReadonlySet<number>,
   known: { title: string; description: string },
 ): BlockTable {
-  const { good, of: sums, shapes, repeats, total, column } = sumBlocks(root, blocks, chosen);
+  const { good, of: sums, shapes, repeats, total, column, chosenColumn } = sumBlocks(root, blocks, chosen);
   const ancestry = ancestryReader(root);
+  const cards = cardReader();
+  const headingLinks: number[] = [];
+  for (let index = 0, above = 0, since = 9; index < blocks.length; index++, since++) {
+    const block = blocks[index] as Block;
+    if (/^h[1-6]$/.test(block.element.localName)) [above, since] = [share(block.linkLength, block.text.length), 0];
+    headingLinks.push(since < 4 ? above : 0);
+  }
   const near = distances(good);
   const firstGood = good.indexOf(true);
   const lastGood = good.lastIndexOf(true);
@@ -145,6 +162,8 @@ export function describeBlocks(
     const start = text.slice(0, 300); // enough to tell what a block is like
     const lower = start.toLowerCase();
     const inColumn = column.contains(element);
+    const inChosenColumn = chosenColumn.contains(element);
+    const card = cards(element);
     const row: Record<FeatureName, number> = {
       words: log(words),
       letters: share(length, words),
@@ -222,8 +241,20 @@ export function describeBlocks(
       pageBlocks: log(blocks.length),
       pageGood: log(total.good),
       repeats: repeats.get(text) ?? 1,
+      inChosenColumn: inChosenColumn ? 1 : 0,
+      chosenColumnDistance: inChosenColumn ? 0 : Math.min(12, distanceUp(element, chosenColumn)),
+      cutShort: /(…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/.test(text.slice(-12)) ? 1 : 0,
+      cards: log(card.count),
+      cardLinks: card.element ? share(sums.get(card.element)?.links ?? 0, sums.get(card.element)?.letters ?? 0) : 0,
+      linkedHeadingAbove: headingLinks[index] ?? 0,
     };
     return Float32Array.from(featureNames, (name) => row[name]);
   });
-  return { rows, good, column };
+  return {
+    rows,
+    good,
+    column,
+    inChosenColumn: blocks.map(({ element }) => chosenColumn.contains(element)),
+    coverage: share(total.chosenGood, total.good),
+  };
 }

@@ -34,20 +34,22 @@ export interface BlockSums {
   total: { words: number; good: number; chosenGood: number };
   /** The element that best holds the running text. */
   column: Element;
+  /** The element that best holds what Readability takes. */
+  chosenColumn: Element;
 }
 
-/** The deepest element that still holds most of the good text: from the root down while one child holds enough of it. */
-function findColumn(root: Element, sums: Map<Element, Sums>): Element {
+/** The deepest element that still holds most of the words of one kind: from the root down while one child holds enough of them. */
+function findColumn(root: Element, sums: Map<Element, Sums>, kind: 'good' | 'chosen'): Element {
   let column = root;
-  const all = sums.get(root)?.good ?? 0;
+  const all = sums.get(root)?.[kind] ?? 0;
   for (;;) {
     let best: Element | null = null;
-    let bestGood = 0;
+    let most = 0;
     for (const child of column.children) {
-      const good = sums.get(child)?.good ?? 0;
-      if (good > bestGood) [best, bestGood] = [child, good];
+      const words = sums.get(child)?.[kind] ?? 0;
+      if (words > most) [best, most] = [child, words];
     }
-    if (!best || bestGood < Math.max(1, all * 0.55) || bestGood < (sums.get(column)?.good ?? 0) * 0.6) return column;
+    if (!best || most < Math.max(1, all * 0.55) || most < (sums.get(column)?.[kind] ?? 0) * 0.6) return column;
     column = best;
   }
 }
@@ -96,7 +98,7 @@ export function sumBlocks(root: Element, blocks: readonly Block[], chosen: Reado
     repeats.set(block.text, (repeats.get(block.text) ?? 0) + 1);
     return shape;
   });
-  return { good, of, shapes, repeats, total, column: findColumn(root, of) };
+  return { good, of, shapes, repeats, total, column: findColumn(root, of, 'good'), chosenColumn: findColumn(root, of, 'chosen') };
 }
 
 /** Lengths from each block to the nearest good one on either side, in blocks. */

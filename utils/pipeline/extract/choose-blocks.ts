@@ -4,6 +4,12 @@ import type { Block } from './blocks';
 
 /** From this score on a block is kept; found by cross-validation over domains (`scripts/train-blocks.mjs --cv`). */
 const KEEP = -0.4;
+/**
+ * Where Readability has most of the running text, what stands outside its column must be this sure: teasers of other articles read like
+ * paragraphs. Costs nothing on the pages it was learned from, and holds on pages unlike them.
+ */
+const KEEP_OUTSIDE = 2.5;
+const COVERED = 0.6;
 /** When the model keeps less than this share of what Readability is sure of, the two disagree about what the article is. */
 const AGREEMENT = 0.5;
 
@@ -55,7 +61,8 @@ export function chooseBlocks(
   chosen: ReadonlySet<number>,
 ): { kept: boolean[]; scores: number[] } {
   const scores = table.rows.map(scoreBlock);
-  let kept = scores.map((score) => score > KEEP);
+  const covered = table.coverage >= COVERED;
+  let kept = scores.map((score, index) => score > (covered && !chosen.has(index) && !table.inChosenColumn[index] ? KEEP_OUTSIDE : KEEP));
   const words = (of: (index: number) => boolean) => blocks.reduce((sum, block, index) => sum + (of(index) ? block.words : 0), 0);
   const sure = words((index) => chosen.has(index) && table.good[index] === true);
   const both = words((index) => chosen.has(index) && table.good[index] === true && kept[index] === true);

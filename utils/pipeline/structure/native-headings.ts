@@ -25,9 +25,20 @@ export function findBoxWording(text: string): Verdict | null {
   return wording ? { becomes: wording.becomes, rule: wording.rule } : null;
 }
 
+/** Two thirds of the longer words of the shorter text stand in the other, and there are at least three of them. */
+function sharesMostWords(one: string, other: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+  const [less, more] = [words(one), words(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
+  let same = 0;
+  for (const word of less) if (more.has(word)) same++;
+  return less.size >= 3 && same >= 0.66 * less.size;
+}
+
 /** Whether the article's title stands here again: anywhere for an h1, else near the start. */
 function isTitle(block: Block, index: number, context: SectionContext): boolean {
   const titles = [context.title, ...(context.otherTitles ?? [])];
+  // Right at the start, the title in other words, as the page shows it where its data says something shorter.
+  if (index < 2 && block.text.length >= 15 && titles.some((title) => sharesMostWords(block.text, title))) return true;
   return (index < startBlocks || block.rank === 1) && titles.some((title) => repeats(block.text, title));
 }
 
