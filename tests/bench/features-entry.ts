@@ -1,8 +1,9 @@
 // For `scripts/train-blocks.mjs`: the blocks of a stored page and what the model sees of them.
 import { removeClutter } from '../../utils/pipeline/clean/remove-clutter';
 import { copyPage } from '../../utils/pipeline/copy/copy-page';
-import { describeBlocks, featureNames } from '../../utils/pipeline/extract/block-features';
+import { describeBlocks } from '../../utils/pipeline/extract/block-features';
 import { cutBlocks } from '../../utils/pipeline/extract/blocks';
+import { featureNames } from '../../utils/pipeline/extract/feature-names';
 import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
 import { readabilityChoice } from '../../utils/pipeline/extract/readability-choice';
 

@@ -1,5 +1,5 @@
-import { type FeatureName, featureNames } from './block-features';
 import model from './block-model.json';
+import { type FeatureName, featureNames } from './feature-names';
 
 /** A split (feature, threshold, branch for values up to it, branch for larger ones), or a leaf's worth. */
 type Node = number | [FeatureName, number, Node, Node];
