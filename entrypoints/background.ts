@@ -5,6 +5,7 @@ import { chooseMenu, createMenus, refreshMenu } from '../utils/background/contex
 import { refreshCurtain } from '../utils/background/curtain';
 import { handlers } from '../utils/background/handlers';
 import { closeLibraryToPages, isFirstStart, sweepIfDue, wakeOpenTabs } from '../utils/background/housekeeping';
+import { refreshReader } from '../utils/background/reader-in-tab';
 import { forgetTab, knownTabs } from '../utils/background/tab-states';
 import { refreshButton, refreshButtons } from '../utils/background/toolbar-button';
 import { articleId } from '../utils/library/article-address';
@@ -34,6 +35,12 @@ async function refreshSavedIn(ids: readonly string[]): Promise<void> {
   for (const { tabId, state } of await knownTabs()) if (ids.includes((await articleId(state.url)) ?? '')) await refreshButton(tabId);
 }
 
+/** Every open reader shows whether its article is saved, and its site switched on: both may be changed elsewhere. */
+async function refreshReaders(): Promise<void> {
+  const reading = (await knownTabs()).filter(({ state }) => state.reading);
+  await Promise.all(reading.map(({ tabId }) => refreshReader(tabId)));
+}
+
 // Every listener is added at once: an event that wakes the worker finds only those that its first turn adds.
 export default defineBackground(() => {
   answer(handlers);
@@ -47,9 +54,15 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => start(forgetTab(tabId)));
   browser.runtime.onInstalled.addListener(() => start(createMenus()));
   browser.runtime.onStartup.addListener(() => start(createMenus()));
-  watchSummaries(({ saved, deleted }) => start(refreshSavedIn([...saved.map(({ id }) => id), ...deleted])));
+  watchSummaries(({ saved, deleted }) => {
+    start(refreshSavedIn([...saved.map(({ id }) => id), ...deleted]));
+    start(refreshReaders());
+  });
   appSettings.watch(() => start(refreshButtons()));
-  watchSites(() => start(refreshCurtain()));
+  watchSites(() => {
+    start(refreshCurtain());
+    start(refreshReaders());
+  });
 
   start(closeLibraryToPages());
   start(refreshButtons());

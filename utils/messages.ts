@@ -69,7 +69,8 @@ export type Messages = {
   'ui-bg:delete-article': { sent: { id: string }; answer: Outcome };
   /** Undo of a delete. */
   'ui-bg:restore-article': { sent: { id: string }; answer: Outcome<{ id: string }> };
-  'ui-bg:set-always-read': { sent: { host: string; on: boolean }; answer: Outcome };
+  /** `tabId`: the tab it is switched on from. Where it shows an article of the site, the reader opens. */
+  'ui-bg:set-always-read': { sent: { host: string; on: boolean; tabId: number | null }; answer: Outcome };
 };
 
 export type MessageName = keyof Messages;

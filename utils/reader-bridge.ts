@@ -13,8 +13,10 @@ export interface ReaderBridge {
   open(how: 'asked' | 'anyway' | 'automatic'): Promise<Outcome>;
   close(): void;
   isOpen(): boolean;
-  /** The article of this page, without opening anything: for saving. */
-  extract(how: 'asked' | 'anyway'): Promise<Outcome<Article>>;
+  /** What is saved or set has changed outside: an open reader asks anew. */
+  refresh(): void;
+  /** For saving: the article of the open reader, else that of this page, without opening anything. */
+  extract(): Promise<Outcome<Article>>;
 }
 
 declare global {

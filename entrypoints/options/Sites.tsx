@@ -22,7 +22,7 @@ export function Sites({ initial }: { initial: readonly SiteRule[] }) {
   useEffect(() => watchSites(setSites), []);
 
   const set = async (host: string, on: boolean) => {
-    const problem = await problemOf(send('ui-bg:set-always-read', { host, on }));
+    const problem = await problemOf(send('ui-bg:set-always-read', { host, on, tabId: null }));
     if (problem) return show({ kind: 'problem', text: problem });
     const text = on ? i18n.t('options.siteAdded', [host]) : i18n.t('options.siteRemoved', [host]);
     show({ kind: 'done', text, undo: () => set(host, !on) });

@@ -77,7 +77,7 @@ export function Popup() {
           onAlwaysRead={(on) =>
             page.kind === 'page' &&
             page.host &&
-            act(null, () => problemOf(send('ui-bg:set-always-read', { host: page.host ?? '', on })), false)
+            act(null, (tab) => problemOf(send('ui-bg:set-always-read', { host: page.host ?? '', on, tabId: tab })), false)
           }
         />
       </main>

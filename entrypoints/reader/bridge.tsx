@@ -73,9 +73,10 @@ export function createBridge(page: Document): ReaderBridge {
     open,
     close: () => reader?.close(),
     isOpen: () => reader !== null,
-    async extract(how): Promise<Outcome<Article>> {
+    refresh: () => reader?.refresh(),
+    async extract(): Promise<Outcome<Article>> {
       if (reader) return { ok: true, value: reader.article }; // what is being read is what is saved
-      const reading = read(how);
+      const reading = read('asked');
       return reading.ok ? { ok: true, value: reading.article } : { ok: false, reason: outcomeOf[reading.reason] };
     },
   };

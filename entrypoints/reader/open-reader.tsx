@@ -19,6 +19,8 @@ export interface OpenReader {
   article: Article;
   /** Settles when the article is on screen. */
   shown: Promise<void>;
+  /** Asks anew what is saved and set, and shows it. */
+  refresh(): void;
   /** Leaves the reader and puts the page back. */
   close(): void;
 }
@@ -39,7 +41,8 @@ const contextWait = 80;
 export function openReader(page: Document, article: Article, shadow: ShadowRootMode, onClosed: () => void): OpenReader {
   const view = page.defaultView ?? window;
   const url = addressOf(page);
-  const asked = ask('page-bg:reader-context', { url });
+  const askContext = () => ask('page-bg:reader-context', { url });
+  const asked = askContext();
   const report = (open: boolean, left: boolean) => void ask('page-bg:reader-state', { url, open, left });
   const onPageShow = (event: PageTransitionEvent) => {
     if (event.persisted) report(true, false); // back from the browser's cache, with the reader as it was
@@ -98,5 +101,9 @@ export function openReader(page: Document, article: Article, shadow: ShadowRootM
     show(early?.ok ? early.value : noContext, early?.ok === false && early.gone);
     if (early === null) void asked.then((late) => show(late.ok ? late.value : noContext, !late.ok && late.gone));
   }
-  return { article, shown: present(), close: () => end(true) };
+  async function refresh(): Promise<void> {
+    const now = await askContext();
+    if (now.ok) show(now.value, false);
+  }
+  return { article, shown: present(), refresh: () => void refresh(), close: () => end(true) };
 }

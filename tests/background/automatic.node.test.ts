@@ -66,10 +66,10 @@ test.each([
 });
 
 test('a private window switches no site on', async () => {
-  expect(await switchSite('harbour.test', true, true)).toEqual({ ok: false, reason: 'private-window' });
-  expect(await switchSite('harbour.test/x', true, false)).toEqual({ ok: false, reason: 'failed' });
-  expect(await switchSite('harbour.test', 'yes', false)).toEqual({ ok: false, reason: 'failed' });
+  expect(await switchSite('harbour.test', true, true, null)).toEqual({ ok: false, reason: 'private-window' });
+  expect(await switchSite('harbour.test/x', true, false, null)).toEqual({ ok: false, reason: 'failed' });
+  expect(await switchSite('harbour.test', 'yes', false, null)).toEqual({ ok: false, reason: 'failed' });
   expect(await listSites()).toEqual([]);
-  expect(await switchSite('harbour.test', true, false)).toEqual({ ok: true, value: null });
+  expect(await switchSite('harbour.test', true, false, null)).toEqual({ ok: true, value: null });
   expect(await isAlwaysRead('harbour.test')).toBe(true);
 });

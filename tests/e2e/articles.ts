@@ -10,6 +10,9 @@ export interface Expected {
   title: string;
   siteName: string;
   byline: string;
+  standfirst: string;
+  /** The day. */
+  publishedTime: string;
   headings: string[];
   mustContain: string[];
   mustNotContain: string[];
@@ -73,12 +76,14 @@ export function serveArticle(
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** What of the shown article is not as it must be; empty when all is. */
-export function findFaults({ title, text, headings }: ReaderText, expected: Expected): string[] {
+export function findFaults({ title, standfirst, published, text, headings }: ReaderText, expected: Expected): string[] {
   const shown = fold(text);
   const found = headings.map((heading) => heading.text.replace(/:$/, ''));
   return [
     ...(title === expected.title ? [] : [`title: ${title}`]),
     ...(shown.split(fold(expected.title)).length === 2 ? [] : ['the title is not shown once']),
+    ...(standfirst === expected.standfirst ? [] : [`standfirst: ${standfirst}`]),
+    ...(published.startsWith(expected.publishedTime) ? [] : [`published: ${published}`]),
     ...(shown.includes(fold(expected.byline)) ? [] : ['the byline is missing']),
     ...(shown.includes(fold(expected.siteName)) ? [] : ['the site is missing']),
     ...(JSON.stringify(found) === JSON.stringify(expected.headings) ? [] : [`headings: ${found.join(' | ')}`]),

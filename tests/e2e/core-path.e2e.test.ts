@@ -41,7 +41,7 @@ describe.each(['testing', 'shipped'] as const)('the %s build in Chromium', (buil
     await waitForReader(page);
     await clickInReader(page, '.save-button');
     await until('the article is saved', () =>
-      inReader(page, (root) => root.querySelector('.save-button')?.getAttribute('aria-pressed') === 'true', null),
+      inReader(page, (root) => root.querySelector('.save-button[data-saved="true"]') !== null, null),
     );
 
     const popup = await chromium.clickToolbarButton(page); // reading: the next click opens the popup

@@ -17,6 +17,8 @@ function readerText(): ReaderText | undefined {
   if (!article?.querySelector('h1')) return undefined;
   return {
     title: clean(article.querySelector('h1')),
+    standfirst: clean(article.querySelector('.standfirst')),
+    published: article.querySelector('time')?.dateTime ?? '',
     text: article.innerText,
     headings: [...article.querySelectorAll('h2,h3,h4,h5,h6')].map((h) => ({ level: Number(h.tagName[1]), text: clean(h) })),
   };

@@ -34,6 +34,8 @@ export interface Chromium {
   tabId(page: Page): Promise<number>;
   /** Whether a click on the toolbar button opens the reader in this tab, rather than the popup. */
   buttonOpensReader(page: Page): Promise<boolean>;
+  /** What the button says of this tab. */
+  buttonTitle(page: Page): Promise<string>;
   /** What a click on the toolbar button does in this tab: fires the extension's event, or opens the popup and returns its page. */
   clickToolbarButton(page: Page): Promise<Page | null>;
   /** Opens the real popup over this tab. Fails where the tab has none (`action.setPopup` is ''). */
@@ -171,6 +173,10 @@ export async function startChromium({ build = 'testing' as Build, args = [] as s
     },
     tabId,
     buttonOpensReader,
+    async buttonTitle(page) {
+      const id = await tabId(page);
+      return (await worker()).evaluate((tabId) => chrome.action.getTitle({ tabId }), id);
+    },
     async clickToolbarButton(page) {
       if (!(await buttonOpensReader(page))) return openPopup(page);
       await dispatch('action', page);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, startChromium } from './harness';
 import { until, waitForNoReader, waitForReader } from './reader-dom';
@@ -47,4 +48,40 @@ test('a saved article opens in the library', async () => {
   const library = await opened;
   await library.getByRole('heading', { name: 'The ferry is late' }).waitFor();
   expect(library.url()).toMatch(/library\.html\?id=[0-9a-f]{32}$/);
+});
+
+test('a page that is no article is read anyway', async () => {
+  const found = Array.from(
+    { length: 12 },
+    (_, index) => `<li><a href="/news/${index}">The ferry was late again on day ${index} of the strike</a></li>`,
+  );
+  chromium.serve(host, '/search', `<!doctype html><title>Search results</title><h1>Search results</h1><ul>${found.join('')}</ul>`);
+  const page = await chromium.newPage(`http://${host}/search?q=ferry`);
+  const popup = await chromium.openPopup(page);
+  await popup.getByRole('button', { name: 'Read this page anyway' }).click();
+  expect((await waitForReader(page)).text).toContain('late again on day 3');
+  await page.close();
+});
+
+test('with the button set to open the popup, the popup reads, and switching the site on reads the article in front', async () => {
+  const options = await chromium.openExtensionPage('options.html');
+  await options.getByRole('radio', { name: 'Open the popup' }).check();
+  await options.close();
+  const page = await chromium.newPage(`http://${host}/news/ferry`);
+  await until('the button opens the popup on an article', async () => {
+    const titles = await chromium.buttonTitle(page);
+    return titles.startsWith('Read this article') && !(await chromium.buttonOpensReader(page));
+  });
+  const popup = (await chromium.clickToolbarButton(page)) as Page;
+  await popup.getByRole('button', { name: 'Read', exact: true }).click();
+  await waitForReader(page);
+  await page.keyboard.press('Escape');
+  await waitForNoReader(page);
+
+  const again = await chromium.openPopup(page);
+  await again.getByRole('switch').check();
+  await waitForReader(page);
+  await again.getByRole('button', { name: 'Close reader' }).waitFor();
+  await again.getByRole('switch').uncheck();
+  await page.close();
 });

@@ -6,6 +6,9 @@ export { inReader };
 /** What a person sees of the open reader. */
 export interface ReaderText {
   title: string;
+  standfirst: string;
+  /** ISO 8601; '' where no date is shown. */
+  published: string;
   text: string;
   headings: { level: number; text: string }[];
 }
@@ -19,6 +22,8 @@ export const readReader = (page: Page): Promise<ReaderText | undefined> =>
       const article = root.querySelector('article') ?? root.querySelector('main') ?? root;
       return {
         title: clean(article.querySelector('h1')),
+        standfirst: clean(article.querySelector('.standfirst')),
+        published: article.querySelector('time')?.dateTime ?? '',
         text: [...article.children].map((child) => (child as HTMLElement).innerText).join('\n'),
         headings: [...article.querySelectorAll('h2,h3,h4,h5,h6')].map((h) => ({ level: Number(h.tagName[1]), text: clean(h) })),
       };

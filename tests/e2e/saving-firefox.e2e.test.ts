@@ -30,7 +30,7 @@ test('an article is recognised, read and saved', async () => {
 });
 
 test('articles of a switched-on site open by themselves', async () => {
-  expect(await firefox.send('ui-bg:set-always-read', { host: 'site-a.test', on: true })).toEqual({ ok: true, value: null });
+  expect(await firefox.send('ui-bg:set-always-read', { host: 'site-a.test', on: true, tabId: null })).toEqual({ ok: true, value: null });
   const page = await firefox.newPage(firefox.url('site-a.test', '/news/two'));
   const tabId = await firefox.tabId(page);
   await until('the reader is open', async () => ((await firefox.send('ui-bg:tab-status', { tabId })) as Status).reading);

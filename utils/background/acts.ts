@@ -6,8 +6,9 @@ import { openLibrary } from '../library/library-tab';
 import { saveArticle } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
 import type { Outcome } from '../messages';
+import { isFrontPage } from '../settings/front-page';
 import { isAlwaysRead, setAlwaysRead, siteHost } from '../settings/site-rules';
-import { closeReader, extractArticle, openReader } from './reader-in-tab';
+import { closeReader, extractArticle, isReaderOpen, openReader } from './reader-in-tab';
 import { readTab } from './tab-states';
 import { showFailure } from './toolbar-button';
 
@@ -27,18 +28,29 @@ export function trustedAddress(said: unknown, seen: string | undefined): string 
 
 /** Extracts the article of a tab and saves it. Answers once it is wholly stored. */
 export async function saveTab(tabId: number): Promise<Outcome<{ id: string }>> {
-  const { reading } = await readTab(tabId);
-  const extracted = await extractArticle(tabId, reading ? 'anyway' : 'asked');
+  const extracted = await extractArticle(tabId);
   if (!extracted.ok) return extracted;
   const url = trustedAddress(extracted.value.url, (await browser.tabs.get(tabId)).url);
   return url === null ? { ok: false, reason: 'failed' } : saveArticle(libraryWriter(), extracted.value, url);
 }
 
-/** Switches "always read" for a host. In private windows nothing is remembered. */
-export async function switchSite(host: unknown, on: unknown, isPrivate: boolean): Promise<Outcome> {
+/** Opens an article of a site that was switched on just now: what every later one does by itself is expected of the one in front. */
+async function openArticleOf(host: string, tabId: number): Promise<void> {
+  const { url, level } = await readTab(tabId);
+  const isArticle = level === 'article' || level === 'automatic';
+  if (isArticle && siteHost(url) === host && !isFrontPage(url)) await openReader(tabId, 'automatic');
+}
+
+/**
+ * Switches "always read" for a host. In private windows nothing is remembered.
+ *
+ * @param tabId the tab it was switched on from; where it shows an article of the site, the reader opens
+ */
+export async function switchSite(host: unknown, on: unknown, isPrivate: boolean, tabId: number | null): Promise<Outcome> {
   if (typeof host !== 'string' || siteHost(`https://${host}/`) !== host || typeof on !== 'boolean') return { ok: false, reason: 'failed' };
   if (isPrivate) return { ok: false, reason: 'private-window' };
   await setAlwaysRead(host, on);
+  if (on && tabId !== null) await openArticleOf(host, tabId);
   return { ok: true, value: null };
 }
 
@@ -55,8 +67,8 @@ export const tabActs = {
   },
   toggleReader: async (tab: Tab) => {
     if (tab.id === undefined) return;
-    const { reading } = await readTab(tab.id);
-    await told(tab.id, reading ? closeReader(tab.id) : openReader(tab.id, 'asked'));
+    const open = await isReaderOpen(tab.id);
+    await told(tab.id, open ? closeReader(tab.id) : openReader(tab.id, 'asked'));
   },
   save: async (tab: Tab) => {
     if (tab.id !== undefined) await told(tab.id, saveTab(tab.id));
@@ -65,7 +77,7 @@ export const tabActs = {
     const host = siteHost(tab.url ?? '');
     if (tab.id === undefined) return;
     if (host === null) await showFailure(tab.id, failureText('unavailable'));
-    else await told(tab.id, switchSite(host, !(await isAlwaysRead(host)), tab.incognito));
+    else await told(tab.id, switchSite(host, !(await isAlwaysRead(host)), tab.incognito, tab.id));
   },
   openLibrary: () => openLibrary(null),
 } satisfies Record<string, (tab: Tab) => Promise<void>>;

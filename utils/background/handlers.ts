@@ -95,7 +95,7 @@ export const handlers: Handlers = {
     await readerSettings.write(parseReaderSettings(settings));
     return null;
   },
-  'page-bg:set-always-read': async ({ on }, sender) => switchSite(siteHost(sender.url ?? ''), on, senderTab(sender).incognito),
+  'page-bg:set-always-read': async ({ on }, sender) => switchSite(siteHost(sender.url ?? ''), on, senderTab(sender).incognito, null),
   'page-bg:open-library': async ({ id }) => {
     await openLibrary(isArticleId(id) ? id : null);
     return null;
@@ -107,5 +107,5 @@ export const handlers: Handlers = {
   'ui-bg:save-tab': ({ tabId }) => saveTab(tabId),
   'ui-bg:delete-article': async ({ id }) => (isArticleId(id) ? deleteArticle(libraryWriter(), id) : notFound),
   'ui-bg:restore-article': async ({ id }) => (isArticleId(id) ? restoreArticle(libraryWriter(), id) : notFound),
-  'ui-bg:set-always-read': async ({ host, on }, sender) => switchSite(host, on, await isPrivate(sender)),
+  'ui-bg:set-always-read': async ({ host, on, tabId }, sender) => switchSite(host, on, await isPrivate(sender), tabId),
 };

@@ -64,9 +64,20 @@ async function callReader<Value, Args extends unknown[]>(
 export const openReader = (tabId: number, how: Parameters<ReaderBridge['open']>[0]): Promise<Outcome> =>
   callReader(tabId, async (how: Parameters<ReaderBridge['open']>[0]) => globalThis.cleanCopyReader?.open(how), [how]);
 
-/** The article of a tab's page, as the reader would show it. */
-export const extractArticle = (tabId: number, how: Parameters<ReaderBridge['extract']>[0]): Promise<Outcome<Article>> =>
-  callReader(tabId, async (how: Parameters<ReaderBridge['extract']>[0]) => globalThis.cleanCopyReader?.extract(how), [how]);
+/** The article of a tab's page, as the reader shows it or would show it. */
+export const extractArticle = (tabId: number): Promise<Outcome<Article>> =>
+  callReader(tabId, async () => globalThis.cleanCopyReader?.extract(), []);
+
+/** Whether a reader is open in a tab, as the page itself knows: what is stored of the tab may be a moment behind. */
+export async function isReaderOpen(tabId: number): Promise<boolean> {
+  const ran = await runInTab(tabId, () => globalThis.cleanCopyReader?.isOpen() ?? false, []);
+  return ran.ok && ran.value === true;
+}
+
+/** Has an open reader ask anew what is saved and set. */
+export async function refreshReader(tabId: number): Promise<void> {
+  await runInTab(tabId, () => globalThis.cleanCopyReader?.refresh() ?? null, []);
+}
 
 /** Closes the reader of a tab; where none is open, nothing happens. */
 export async function closeReader(tabId: number): Promise<Outcome> {

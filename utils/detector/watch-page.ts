@@ -4,13 +4,12 @@ import { detectArticle } from '../pipeline/detect/is-article';
 import { isFrontPage } from '../settings/front-page';
 import { curtainWait } from './curtain';
 import { onMovedOn } from './navigation';
+import { staysAsItIs } from './stays-as-it-is';
 
 /** When to look at a page, in milliseconds after its content was there; later looks only where something changed. */
 const looks = [0, 1000, 2500, 6000];
 /** The same on a site that is always read, where someone waits behind the curtain. */
 const eagerLooks = [0, 200, 450, 750, 1100, 1600, 2100, curtainWait - 100];
-/** From this look on, a page that is no article, is quiet and shows this many links is a section, not a story still to come. */
-const section = { look: 1100, links: 20 };
 /** After in-page navigation, until the page has drawn its new content. Milliseconds. */
 const settling = 250;
 /** The longest to wait for the reader's first paint, which does not come at all in a tab in the background. Milliseconds. */
@@ -76,16 +75,15 @@ export function watchPage(): Detector {
         waited = look;
         if (!eager) await idle();
         if (current.aborted) break;
-        if (!changed) {
-          const isSection = look >= section.look && level === 'none' && document.readyState === 'complete';
-          if (isSection && document.links.length > section.links) globalThis.cleanCopyCurtain?.lift();
-          continue;
-        }
+        const quiet = !changed;
         changed = false;
-        const { level: found } = detectArticle(document, location.href);
-        if (found !== level) void tell('page-bg:page-detected', { url: location.href, level: found });
-        level = found;
-        if (isArticle(level)) break;
+        if (!quiet) {
+          const { level: found } = detectArticle(document, location.href);
+          if (found !== level) void tell('page-bg:page-detected', { url: location.href, level: found });
+          level = found;
+          if (isArticle(level)) break;
+        }
+        if (eager && staysAsItIs(document, look, quiet)) globalThis.cleanCopyCurtain?.lift();
       }
     } finally {
       observer.disconnect();

@@ -29,6 +29,10 @@ export function readAddress(address: string): AddressFacts {
     host: url.hostname.replace(/^www\./, ''),
     segments,
     slug: (segments.at(-1) ?? '').replace(/\.(s?html?|php|aspx?|jsp|cms|ece|amp)$/, ''),
-    parameters: [...url.searchParams.keys()].slice(0, 30).map((name) => name.toLowerCase()),
+    // Not by `searchParams`: a content script of Firefox sees it through a wrapper that cannot be iterated.
+    parameters: url.search
+      .slice(1)
+      .split('&', 30)
+      .flatMap((pair) => decode(pair.replace(/=.*/s, '').slice(0, 100)).toLowerCase() || []),
   };
 }
