@@ -77,7 +77,7 @@ export const featureNames = [
 export type FeatureName = (typeof featureNames)[number];
 
 const CLUTTER_WORDS =
-  /newsletter|subscri|sign up|sign in|log in|cookie|copyright|©|all rights reserved|follow us|share (this|on)|click here|read more|learn more|advertis|sponsored|affiliate|privacy policy|terms of|download (the|our) app|contact us|get started|free trial|book a|comments?\b|abonn|suscri|inscri|condivid|partag|teilen|compart|подпис|相关|關連|関連|اشترك|सब्सक्राइब/i;
+  /newsletter|subscri|sign up|sign in|log in|cookie|copyright|©|all rights reserved|follow us|share (this|on)|click here|read more|learn more|advertis|sponsored|affiliate|privacy policy|terms of|download (the|our) app|contact us|get started|free trial|book a|comments?\b|abonn|suscri|inscri|condivid|partag|teilen|compart|подпис|相关|關連|関連|اشترك|सब्सक्राइब/;
 const DATE_LIKE = /\b(19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(min(ute)?s?|hours?|days?) (read|ago)\b/;
 const log = (value: number) => Math.log2(1 + value);
 const share = (part: number, whole: number) => (whole ? part / whole : 0);
