@@ -3,6 +3,8 @@ import { type ClutterRule, clutterRules } from './clutter-rules';
 
 /** Longest class and id read: longer ones are machine-made lists of utility classes (THREATS 15). */
 const LONGEST_NAME = 200;
+/** Characters of text kept with a removal. */
+const SNIPPET = 200;
 /** A single rule may take at most this share of the page's paragraph text: a rule that takes more has met a badly named article. */
 const LARGEST_SHARE = 0.3;
 const SHORT_PARAGRAPH = 80;
@@ -33,6 +35,16 @@ function nameRuleOf(name: string): ClutterRule | undefined {
       groups.findIndex((group) => group !== undefined),
     );
   return withNames[first];
+}
+
+/** The first characters of its text, white space collapsed; of a page's worth of text only the start is read. */
+function snippetOf(element: Element): string {
+  const text = element.textContent ?? '';
+  const start = text
+    .slice(0, 10 * SNIPPET)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (start.length >= SNIPPET ? start : text.replace(/\s+/g, ' ').trim()).slice(0, SNIPPET);
 }
 
 const lengthOf = (element: Element) => element.textContent?.length ?? 0;
@@ -101,7 +113,7 @@ export function removeClutter(page: Document): Removal[] {
   const totals = { text: paragraphText(body), title: body.querySelector('h1') };
   const removals: Removal[] = [];
   const takeOut = (element: Element, rule: ClutterRule) => {
-    const text = element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
+    const text = snippetOf(element);
     if (text) {
       element.before(page.createComment(gapMark('clean', removals.length)));
       removals.push({ stage: 'clean', rule: rule.name, text, html: element.outerHTML, at: null });

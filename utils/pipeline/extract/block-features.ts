@@ -223,7 +223,9 @@ export function describeBlocks(
       pageGood: log(total.good),
       repeats: repeats.get(text) ?? 1,
     };
-    return Float32Array.from(featureNames, (name) => row[name]);
+    const values = new Float32Array(featureNames.length);
+    for (let column = 0; column < values.length; column++) values[column] = row[featureNames[column] as FeatureName];
+    return values;
   });
   return { rows, good, column };
 }
