@@ -3,6 +3,8 @@ import { type ClutterRule, clutterRules } from './clutter-rules';
 
 /** Longest class and id read: longer ones are machine-made lists of utility classes (THREATS 15). */
 const LONGEST_NAME = 200;
+/** Characters of text kept with a removal. */
+const SNIPPET = 200;
 /** A single rule may take at most this share of the page's paragraph text: a rule that takes more has met a badly named article. */
 const LARGEST_SHARE = 0.3;
 const SHORT_PARAGRAPH = 80;
@@ -11,26 +13,38 @@ const OPENABLE = 'details,[role="tabpanel"],[role="tab"],[role="region"][aria-la
 const OPENABLE_NAME =
   /(^|[\s_-])(accordion|collaps\w*|tab|tabs|tab-?(pane|panel|content)|toggle|faq|expand\w*|panel|answer|slide|swiper\w*|carousel\w*)($|[\s_-])/;
 
+// One pattern for all rules, a group for each: compiling one a rule as well took longer than all the rest of a first call.
 const withNames = clutterRules.filter((rule) => rule.names);
-const wholeName = (names: string) => new RegExp(`(?:^|[\\s_-])(?:${names})(?:$|[\\s_-])`);
-const nameTests = withNames.map((rule): [ClutterRule, RegExp] => [rule, wholeName(rule.names ?? '')]);
-const anyName = wholeName(withNames.map((rule) => rule.names).join('|'));
+const anyName = new RegExp(`(?:^|[\\s_-])(?:${withNames.map((rule) => `(${rule.names})`).join('|')})(?=$|[\\s_-])`, 'g');
 const withSelector = clutterRules.filter((rule) => rule.selector);
 const anySelector = withSelector.map((rule) => rule.selector).join(',');
 
 const withLine = clutterRules.filter((rule) => rule.line);
-const wholeLine = (line: string) => new RegExp(`^(?:${line})[\\s.!:»›→>…]*$`);
-const lineTests = withLine.map((rule): [ClutterRule, RegExp] => [rule, wholeLine(rule.line ?? '')]);
-const anyLine = wholeLine(withLine.map((rule) => rule.line).join('|'));
+const anyLine = new RegExp(`^(?:${withLine.map((rule) => `(${rule.line})`).join('|')})[\\s.!:»›→>…]*$`);
 const LINES = 'p,div,span,li,button,strong,h2,h3,h4,h5,h6,a,dt,figcaption,section,td';
 const LONGEST_LINE = 160;
 /** A line of more than a few words is a promo only when it leads somewhere. */
 const LONGEST_LABEL = 40;
 
-/** The rule that an element falls under by its markup, its class or its id. */
-function ruleOf(element: Element): ClutterRule | undefined {
-  const name = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, LONGEST_NAME).toLowerCase();
-  return withSelector.find((rule) => element.matches(rule.selector ?? '')) ?? nameTests.find(([, test]) => test.test(name))?.[0];
+/** The first rule in the table that one of an element's names falls under. */
+function nameRuleOf(name: string): ClutterRule | undefined {
+  let first = withNames.length;
+  for (const [, ...groups] of name.slice(0, LONGEST_NAME).toLowerCase().matchAll(anyName))
+    first = Math.min(
+      first,
+      groups.findIndex((group) => group !== undefined),
+    );
+  return withNames[first];
+}
+
+/** The first characters of its text, white space collapsed; of a page's worth of text only the start is read. */
+function snippetOf(element: Element): string {
+  const text = element.textContent ?? '';
+  const start = text
+    .slice(0, 10 * SNIPPET)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (start.length >= SNIPPET ? start : text.replace(/\s+/g, ' ').trim()).slice(0, SNIPPET);
 }
 
 const lengthOf = (element: Element) => element.textContent?.length ?? 0;
@@ -66,14 +80,16 @@ function lineRuleOf(element: Element): ClutterRule | undefined {
   const content = element.textContent ?? '';
   if (content.length > LONGEST_LINE * 2) return undefined;
   const text = content.replace(/\s+/g, ' ').trim().toLowerCase();
-  if (text.length < 2 || text.length > LONGEST_LINE || !anyLine.test(text)) return undefined;
+  if (text.length < 2 || text.length > LONGEST_LINE) return undefined;
+  const groups = anyLine.exec(text);
+  if (!groups) return undefined;
   // Words within a sentence are not a line: what stands beside it would be left with a hole.
   if (/^(a|span|strong)$/.test(element.localName)) {
     for (const node of element.parentNode?.childNodes ?? [])
       if (node !== element && node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return undefined;
   }
   if (text.length > LONGEST_LABEL && !element.querySelector('a[href]') && element.localName !== 'a') return undefined;
-  return lineTests.find(([, test]) => test.test(text))?.[0];
+  return withLine[groups.slice(1).findIndex((group) => group !== undefined)];
 }
 
 /** Takes out what is surely not the article, by the table in `clutter-rules.ts`. Changes `page`. */
@@ -83,20 +99,21 @@ export function removeClutter(page: Document): Removal[] {
   // The structured data was kept for the metadata; its text is not shown.
   for (const script of body.querySelectorAll('script:not([type^="math/" i])')) script.remove();
   const marked = new Set<Element>(body.querySelectorAll(anySelector));
-  const known = new Map<string, boolean>(); // the same few names stand on many elements
-  const named = (element: Element) => {
+  const known = new Map<string, ClutterRule | undefined>(); // the same few names stand on many elements
+  const byName = (element: Element) => {
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (name.length < 2) return false;
-    const answer = known.get(name) ?? anyName.test(name.slice(0, LONGEST_NAME).toLowerCase());
-    known.set(name, answer);
-    return answer;
+    if (name.length < 2) return undefined;
+    if (!known.has(name)) known.set(name, nameRuleOf(name));
+    return known.get(name);
   };
+  const ruleOf = (element: Element) =>
+    (marked.has(element) ? withSelector.find((rule) => element.matches(rule.selector ?? '')) : undefined) ?? byName(element);
   // In the order of the page, so that an outer block goes before what is in it.
-  const found = [...body.querySelectorAll('*')].filter((element) => marked.has(element) || named(element));
+  const found = [...body.querySelectorAll('*')].filter((element) => marked.has(element) || byName(element));
   const totals = { text: paragraphText(body), title: body.querySelector('h1') };
   const removals: Removal[] = [];
   const takeOut = (element: Element, rule: ClutterRule) => {
-    const text = element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
+    const text = snippetOf(element);
     if (text) {
       element.before(page.createComment(gapMark('clean', removals.length)));
       removals.push({ stage: 'clean', rule: rule.name, text, html: element.outerHTML, at: null });
@@ -104,12 +121,12 @@ export function removeClutter(page: Document): Removal[] {
     element.remove();
   };
   for (const element of found) {
-    if (!body.contains(element)) continue; // went with an outer one
+    if (!element.isConnected) continue; // went with an outer one
     const rule = ruleOf(element);
     if (rule && mayGo(element, rule, totals)) takeOut(element, rule);
   }
   for (const element of body.querySelectorAll(LINES)) {
-    const rule = body.contains(element) ? lineRuleOf(element) : undefined;
+    const rule = element.isConnected ? lineRuleOf(element) : undefined;
     if (rule) takeOut(element, rule);
   }
   return removals;

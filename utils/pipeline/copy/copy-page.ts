@@ -66,6 +66,22 @@ function step(walker: TreeWalker): boolean {
   return false;
 }
 
+/** Characters of the element's text without the white space around it; 0 where it is longer than a line. */
+function lineLength(element: Element): number {
+  if (!element.firstElementChild) {
+    const { length } = element.textContent?.trim() ?? '';
+    return length > LONGEST_LINE ? 0 : length;
+  }
+  // Boxes in boxes hold the whole page's text again and again: only so much of it is read as tells that it is no line.
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (texts.nextNode()) {
+    text += texts.currentNode.nodeValue ?? '';
+    if (text.length > LONGEST_LINE && text.trim().length > LONGEST_LINE) return 0;
+  }
+  return text.trim().length;
+}
+
 /** Notes bold, large and capital lines: sites set their headings that way in style sheets the copy does not have. */
 function markLine(view: Window, element: Element, twin: Element, textSize: number): void {
   if (!/^(p|div|span)$/.test(element.localName)) return;
@@ -76,8 +92,7 @@ function markLine(view: Window, element: Element, twin: Element, textSize: numbe
     (first.nodeType === Node.TEXT_NODE && !first.nextSibling && !/\S/.test(first.nodeValue ?? ''))
   )
     return;
-  const text = element.textContent?.trim() ?? '';
-  if (text.length < 2 || text.length > LONGEST_LINE) return;
+  if (lineLength(element) < 2) return;
   const style = view.getComputedStyle(element);
   if (Number(style.fontWeight) >= 600) setAttribute.call(twin, MARK_BOLD, '');
   if (style.textTransform === 'uppercase') setAttribute.call(twin, MARK_CAPS, '');

@@ -5,7 +5,7 @@ import { plain } from './blocks';
 import { type FeatureName, featureNames } from './feature-names';
 
 const CLUTTER_WORDS =
-  /newsletter|subscri|sign up|sign in|log in|cookie|copyright|©|all rights reserved|follow us|share (this|on)|click here|read more|learn more|advertis|sponsored|affiliate|privacy policy|terms of|download (the|our) app|contact us|get started|free trial|book a|comments?\b|abonn|suscri|inscri|condivid|partag|teilen|compart|подпис|相关|關連|関連|اشترك|सब्सक्राइब/i;
+  /newsletter|subscri|sign up|sign in|log in|cookie|copyright|©|all rights reserved|follow us|share (this|on)|click here|read more|learn more|advertis|sponsored|affiliate|privacy policy|terms of|download (the|our) app|contact us|get started|free trial|book a|comments?\b|abonn|suscri|inscri|condivid|partag|teilen|compart|подпис|相关|關連|関連|اشترك|सब्सक्राइब/;
 const DATE_LIKE = /\b(19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(min(ute)?s?|hours?|days?) (read|ago)\b/;
 const log = (value: number) => Math.log2(1 + value);
 const share = (part: number, whole: number) => (whole ? part / whole : 0);
@@ -170,7 +170,9 @@ export function describeBlocks(
       cardLinks: card.element ? share(sums.get(card.element)?.links ?? 0, sums.get(card.element)?.letters ?? 0) : 0,
       linkedHeadingAbove: headingLinks[index] ?? 0,
     };
-    return Float32Array.from(featureNames, (name) => row[name]);
+    const values = new Float32Array(featureNames.length);
+    for (let column = 0; column < values.length; column++) values[column] = row[featureNames[column] as FeatureName];
+    return values;
   });
   return {
     rows,

@@ -43,13 +43,30 @@ export function decode(text: string): string {
     .replace(named, (whole, name: string) => characters.get(name) ?? whole);
 }
 
+const known = new WeakMap<Document, ReadonlyMap<string, string>>();
+
+/** Every meta element's content by its lower-case name, the first that says something. Read once a page. */
+function metaOf(page: Document): ReadonlyMap<string, string> {
+  const read = known.get(page);
+  if (read) return read;
+  const contents = new Map<string, string>();
+  for (const meta of page.querySelectorAll('meta[content]')) {
+    const content = collapse(decode(meta.getAttribute('content') ?? ''));
+    if (!content) continue;
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = meta.getAttribute(attribute)?.toLowerCase();
+      if (name && !contents.has(name)) contents.set(name, content);
+    }
+  }
+  known.set(page, contents);
+  return contents;
+}
+
 /** The content of the first meta element with one of these names, in the names' order. */
 export function readMeta(page: Document, ...names: string[]): string | null {
   for (const name of names) {
-    for (const meta of page.querySelectorAll(`meta[property="${name}" i],meta[name="${name}" i],meta[itemprop="${name}" i]`)) {
-      const content = collapse(decode(meta.getAttribute('content') ?? ''));
-      if (content) return content;
-    }
+    const content = metaOf(page).get(name.toLowerCase());
+    if (content) return content;
   }
   return null;
 }

@@ -2,6 +2,10 @@
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 const letters = /\p{L}/gu;
 
+/** From this share of Latin letters on no other script can be the text's. */
+const MOSTLY = 0.85;
+const latin = /[a-z]/gi;
+
 /** Scripts that, by themselves, name a language well enough to hyphenate, speak and count words. Order matters: kana before Han. */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
@@ -34,8 +38,9 @@ export function readLanguage(page: Document, declaredByData: string | null): { l
   const sample = sampleText(page);
   const count = sample.match(letters)?.length ?? 0;
   const share = (pattern: RegExp) => (count ? (sample.match(pattern)?.length ?? 0) / count : 0);
+  const isLatin = share(latin) >= MOSTLY;
   // Kana is a small part of Japanese text; other scripts must be most of it.
-  const seen = scripts.find(([pattern, lang]) => share(pattern) > (lang === 'ja' ? 0.15 : 0.5))?.[1] ?? null;
+  const seen = isLatin ? null : (scripts.find(([pattern, lang]) => share(pattern) > (lang === 'ja' ? 0.15 : 0.5))?.[1] ?? null);
   const declared = [
     root.getAttribute('lang'),
     root.getAttribute('xml:lang'),
@@ -51,6 +56,6 @@ export function readLanguage(page: Document, declaredByData: string | null): { l
     .map((element) => element?.getAttribute('dir')?.toLowerCase())
     .find((value) => value === 'rtl' || value === 'ltr');
   // The text itself wins: sites declare one direction for all their editions.
-  const isRightToLeft = count >= 40 ? share(rightToLeft) > 0.5 : own === 'rtl';
+  const isRightToLeft = count >= 40 ? !isLatin && share(rightToLeft) > 0.5 : own === 'rtl';
   return { lang, dir: isRightToLeft ? 'rtl' : 'ltr' };
 }

@@ -3,6 +3,13 @@ import type { Block } from './blocks';
 
 const MARK = 'data-cc-block';
 
+/** Readability without what only makes its choice fit to be shown: absolute addresses, merged boxes, fewer class names. */
+class Chooser extends Readability<Node> {
+  protected _postProcessContent(): void {
+    // Called by `parse()` once the choice is made.
+  }
+}
+
 /**
  * Which blocks Readability would take. It works on a copy of its own, since it tears its document apart.
  *
@@ -14,7 +21,7 @@ export function readabilityChoice(page: Document, blocks: readonly Block[]): Set
   for (const { element } of blocks) element.removeAttribute(MARK);
   const chosen = new Set<number>();
   // The serialiser hands back the tree itself: turning it into text and back costs a third of the whole.
-  const parsed = new Readability<Node>(copy, { serializer: (node) => node, disableJSONLD: true }).parse();
+  const parsed = new Chooser(copy, { serializer: (node) => node, disableJSONLD: true }).parse();
   const content = parsed?.content as Element | undefined;
   for (const element of content?.querySelectorAll(`[${MARK}]`) ?? []) chosen.add(Number(element.getAttribute(MARK)));
   return chosen;

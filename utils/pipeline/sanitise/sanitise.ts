@@ -1,4 +1,4 @@
-import createPurifier, { type Config, type WindowLike } from 'dompurify';
+import purifier, { type Config } from 'dompurify';
 import type { SafeHtml } from '../../article/article';
 import { allowedAttributes, allowedTags, imageSchemes, linkSchemes, ownId } from './allowed-html';
 
@@ -66,7 +66,6 @@ function assertAllowed(fragment: DocumentFragment): void {
  * @throws when DOMPurify cannot work here, or let through what is not on the list
  */
 export function sanitiseToFragment(content: Element | string, base: string): DocumentFragment {
-  const purifier = createPurifier(globalThis as unknown as WindowLike);
   if (!purifier.isSupported) throw new Error('DOMPurify does not support this browser');
   const fragment = purifier.sanitize(content as string | Node, config) as unknown as DocumentFragment;
   if (typeof content !== 'string') fragment.firstElementChild?.replaceWith(...fragment.firstElementChild.childNodes);

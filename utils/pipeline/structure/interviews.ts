@@ -12,6 +12,8 @@ const speaker = /^(q|question|interviewer|p|f|в|س|问|問|प्रश्न)\
 /** A heading over a list of frequent questions. */
 const questionList =
   /(^|[^\p{L}])(faqs?|frequently asked|q ?& ?as?|(common|popular|your|people.{1,12}) questions|preguntas (frecuentes|comunes)|questions fréquentes|häufig\p{L}* (gestellte )?fragen|perguntas frequentes|domande frequenti|veelgestelde vragen)(?=$|[^\p{L}])|частые вопросы|вопросы и ответы|الأسئلة الشائعة|常见问题|よくある質問/iu;
+/** Two questions may stand in any article. */
+const FEWEST_QUESTIONS = 3;
 const question = /[?？؟]["”’»)]*\s*$/u;
 
 /**
@@ -22,6 +24,7 @@ const question = /[?？؟]["”’»)]*\s*$/u;
  * @returns those of them that are an interviewer's
  */
 export function findInterviewQuestions(blocks: readonly Block[], candidates: readonly number[]): Set<number> {
+  if (candidates.length < FEWEST_QUESTIONS) return new Set();
   const asked: number[] = [];
   let talks = 0;
   const isCandidate = new Set(candidates);
@@ -41,5 +44,5 @@ export function findInterviewQuestions(blocks: readonly Block[], candidates: rea
     if (isAnswered && (isSpoken || secondPerson.test(text))) talks++;
   }
   // Two of three questions must look like it: a single "Why should you care?" makes no interview.
-  return asked.length >= 3 && talks >= 0.6 * asked.length ? new Set(asked) : new Set();
+  return asked.length >= FEWEST_QUESTIONS && talks >= 0.6 * asked.length ? new Set(asked) : new Set();
 }

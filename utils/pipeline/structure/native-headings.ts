@@ -19,8 +19,8 @@ const startBlocks = 6;
 
 /** The wording of a box that is not the article's, or null. */
 export function findBoxWording(text: string): Verdict | null {
-  const short = text.replace(/^[^\p{L}\p{N}©#]+/u, '').slice(0, 160);
   if (text.length > 160) return null;
+  const short = text.replace(/^[^\p{L}\p{N}©#]+/u, '').toLowerCase();
   const wording = boxWordings.find(({ pattern }) => pattern.test(short));
   return wording ? { becomes: wording.becomes, rule: wording.rule } : null;
 }
