@@ -4,6 +4,7 @@
 // `--worst` also lists the N worst articles, with what is missing and what is too much.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
+import { casesOf } from './bench/cases.mjs';
 import { layTable } from './bench/print-table.mjs';
 import { format, isMet, rows, textF1 } from './bench/quality-rows.mjs';
 import { runContenders } from './bench/run-contenders.mjs';
@@ -50,12 +51,6 @@ const results = await runContenders(pages, contenders, {
     done % 100 === 0 && console.error(`${done} of ${pages.length} pages, ${Math.round((Date.now() - started) / 1000)} s`),
 });
 
-/** @param {Contender} contender @param {typeof pages} part */
-const casesOf = (contender, part) =>
-  part.flatMap((page) => {
-    const own = results.get(page.id)?.[contender];
-    return own ? [{ page, own, readability: results.get(page.id)?.readability }] : [];
-  });
 const parts = {
   all: pages,
   learned: pages.filter(({ heldBack }) => !heldBack),
@@ -63,9 +58,9 @@ const parts = {
 };
 const measured = rows.map((row) => {
   const of = (/** @type {Contender} */ contender) => ({
-    all: row.measure(casesOf(contender, parts.all)),
-    learned: row.measure(casesOf(contender, parts.learned)),
-    heldBack: row.measure(casesOf(contender, parts.heldBack)),
+    all: row.measure(casesOf(contender, parts.all, results)),
+    learned: row.measure(casesOf(contender, parts.learned, results)),
+    heldBack: row.measure(casesOf(contender, parts.heldBack, results)),
   });
   return { row, ours: of('ours'), readability: of('readability'), defuddle: of('defuddle') };
 });
