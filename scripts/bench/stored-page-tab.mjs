@@ -8,9 +8,12 @@ import { findChromium, quietChromium } from '../find-browser.mjs';
 const PAGE_TIMEOUT = 20_000;
 const EMPTY = 'https://render.invalid/';
 
-/** A browser for which there is no other machine. @returns {Promise<import('playwright').Browser>} */
-export const launch = () =>
-  chromium.launch({ executablePath: findChromium(), args: [...quietChromium, '--host-resolver-rules=MAP * ~NOTFOUND'] });
+/** @param {{ online?: boolean }} [options] `online`: else there is no other machine for it @returns {Promise<import('playwright').Browser>} */
+export const launch = ({ online = false } = {}) =>
+  chromium.launch({
+    executablePath: findChromium(),
+    args: [...quietChromium, ...(online ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND'])],
+  });
 
 /**
  * @template T
@@ -60,6 +63,7 @@ export async function openTab(browser) {
   const session = await context.newCDPSession(page);
   /** @type {Buffer | null} */
   let body = null;
+  let live = false;
   // Only documents come this way, not the hundreds of other requests of a page: those fail by themselves.
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] });
   let frame = (await session.send('Page.getFrameTree')).frameTree.frame.id;
@@ -75,7 +79,9 @@ export async function openTab(browser) {
             ],
             body: body.toString('base64'),
           })
-        : session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+        : live
+          ? session.send('Fetch.continueRequest', { requestId })
+          : session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     body = null;
     answer.catch((error) => console.error(`a request went with its page: ${error.message}`));
   });
@@ -98,12 +104,13 @@ export async function openTab(browser) {
      * Loads a page and lays it out, as one that somebody looks at.
      *
      * @param {string} url
-     * @param {Buffer} html
+     * @param {Buffer | null} html null: from the network, with its scripts
      * @throws when the browser does not come to the end of it
      */
     async show(url, html) {
       body = html;
-      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PAGE_TIMEOUT });
+      live = html === null;
+      await page.goto(url, { waitUntil: live ? 'load' : 'domcontentloaded', timeout: PAGE_TIMEOUT });
       frame = (await session.send('Page.getFrameTree')).frameTree.frame.id;
       await session.send('Page.getLayoutMetrics');
     },
