@@ -7,6 +7,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { HELD_BACK, partOf } from './bench/domain-parts.mjs';
 
 const { values: opt } = parseArgs({
   options: {
@@ -20,19 +21,12 @@ const { values: opt } = parseArgs({
     rate: { type: 'string', default: '0.1' },
     leave: { type: 'string', default: '' },
     dump: { type: 'string' },
-    hold: { type: 'string', default: '0' },
+    hold: { type: 'string', default: String(HELD_BACK) },
   },
 });
 
 const words = (text) => (text ?? '').toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
 const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
-
-/** Domains are dealt to five parts by their name, so that a site is never learned from and measured on at once. */
-export function partOf(domain) {
-  let hash = 2166136261;
-  for (const char of domain) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0;
-  return hash % 5;
-}
 
 export function wordF1(tokens, reference) {
   if (!reference.length) return tokens.length ? 0 : 1;

@@ -83,11 +83,24 @@ function findRepeatedStandfirst(blocks: readonly Block[], standfirst: string | n
   return wanted ? blocks.slice(0, 8).find((block) => block.kind === 'text' && fold(block.text) === wanted) : undefined;
 }
 
+/** What looks like a heading and is kept as a paragraph. */
+export interface Refusal {
+  text: string;
+  rule: string;
+}
+
+/** What `buildSections` made of the article's headings, and what it took out. */
+export interface Sections {
+  headings: OutlineHeading[];
+  refused: Refusal[];
+  removals: Removal[];
+}
+
 /**
  * Makes the sections' headings real: pseudo-headings become h2 to h6, false headings become paragraphs, the title is not repeated.
  * Changes `body`, and gives each heading the id its outline entry points at.
  */
-export function buildSections(body: Element, context: SectionContext): { headings: OutlineHeading[]; removals: Removal[] } {
+export function buildSections(body: Element, context: SectionContext): Sections {
   const styles = new TypeStyles(body);
   const log = new RemovalLog(body);
   // Icon fonts spell their pictures as words.
@@ -103,23 +116,27 @@ export function buildSections(body: Element, context: SectionContext): { heading
 
   const verdicts = blocks.map((block, index) => (block.kind === 'heading' ? judgeNative(blocks, index, context) : null));
   const kept: Block[] = [];
+  const refused: Refusal[] = [];
   blocks.forEach((block, index) => {
     const verdict = verdicts[index];
     if (block === repeated) return;
     if (verdict?.becomes === 'drop') log.remove(block.element, verdict.rule);
-    else if (verdict?.becomes === 'text')
+    else if (verdict?.becomes === 'text') {
+      refused.push({ text: block.text, rule: verdict.rule });
       kept.push({ ...block, element: rename(block.element, 'p'), kind: 'text', rank: 0, bold: false, shape: `was-heading|${block.shape}` });
-    else kept.push(block);
+    } else kept.push(block);
   });
   blocks = kept;
 
   const pseudo = findPseudoHeadings(blocks, context);
   const found: FoundHeading[] = [];
   blocks.forEach((block, index) => {
-    if (block.kind === 'heading' || pseudo.has(index)) found.push({ block, index });
+    const rule = pseudo.refused.get(index);
+    if (rule) refused.push({ text: block.text, rule });
+    if (block.kind === 'heading' || pseudo.found.has(index)) found.push({ block, index });
   });
   keepAnchors(body);
   const levels = findLevels(found);
   const headings = found.map((heading, nth) => makeHeading(heading, levels[nth] as number, nth + 1));
-  return { headings, removals: log.removals };
+  return { headings, refused, removals: log.removals };
 }

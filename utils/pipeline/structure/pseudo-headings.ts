@@ -135,8 +135,14 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   return null;
 }
 
-/** The indexes of the blocks that only look like headings and are ones. */
-export function findPseudoHeadings(blocks: readonly Block[], context: SectionContext): Set<number> {
+/**
+ * The indexes of the blocks that only look like headings and are ones; and of those that look like headings too, but are none, with the
+ * reason.
+ */
+export function findPseudoHeadings(
+  blocks: readonly Block[],
+  context: SectionContext,
+): { found: ReadonlySet<number>; refused: ReadonlyMap<number, string> } {
   const allSeries = readSeries(blocks);
   const bodySize = readBodySize(blocks);
   // "Principle: …" again and again is a run-in label, whatever follows it.
@@ -146,12 +152,15 @@ export function findPseudoHeadings(blocks: readonly Block[], context: SectionCon
     if (label) labels.set(label, (labels.get(label) ?? 0) + 1);
   }
   const found: number[] = [];
+  const refused = new Map<number, string>();
   blocks.forEach((block, index) => {
     if (block.kind !== 'text' && block.kind !== 'summary') return;
     const series = allSeries.get(block.shape) ?? { count: 1, over: 0, answered: 0 };
     if (!hasStyleSign(block, series, bodySize)) return;
-    if ((labels.get(readLabel(block.text)) ?? 0) < 3 && refuse(blocks, index, series, context) === null) found.push(index);
+    const reason = (labels.get(readLabel(block.text)) ?? 0) < 3 ? refuse(blocks, index, series, context) : 'run-in-label';
+    if (reason === null) found.push(index);
+    else refused.set(index, reason);
   });
-  const asked = findInterviewQuestions(blocks, found);
-  return new Set(found.filter((index) => !asked.has(index)));
+  for (const index of findInterviewQuestions(blocks, found)) refused.set(index, 'interview-question');
+  return { found: new Set(found.filter((index) => !refused.has(index))), refused };
 }

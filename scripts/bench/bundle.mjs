@@ -1,0 +1,19 @@
+// @ts-check
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../set-up.mjs';
+
+/**
+ * Bundles an entry of tests/bench/ into one plain browser script, `.output/bench/<name>.js`.
+ *
+ * @param {string} name of the entry, `<name>-entry.ts`
+ * @param {{ minify?: boolean }} [options]
+ * @returns {Promise<string>} the script
+ */
+export async function bundle(name, { minify = false } = {}) {
+  const outfile = path.join(root, `.output/bench/${name}.js`);
+  const entryPoints = [`tests/bench/${name}-entry.ts`];
+  await build({ absWorkingDir: root, entryPoints, outfile, bundle: true, format: 'iife', target: 'chrome120', minify });
+  return fs.readFileSync(outfile, 'utf8');
+}
