@@ -2,10 +2,11 @@
 import { removeClutter } from '../../utils/pipeline/clean/remove-clutter';
 import { copyPage } from '../../utils/pipeline/copy/copy-page';
 import { detectArticle } from '../../utils/pipeline/detect/is-article';
-import { describeBlocks, featureNames } from '../../utils/pipeline/extract/block-features';
+import { describeBlocks } from '../../utils/pipeline/extract/block-features';
 import { scoreBlock } from '../../utils/pipeline/extract/block-model';
 import { cutBlocks } from '../../utils/pipeline/extract/blocks';
 import { chooseBlocks } from '../../utils/pipeline/extract/choose-blocks';
+import { featureNames } from '../../utils/pipeline/extract/feature-names';
 import { findBody } from '../../utils/pipeline/extract/find-body';
 import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
 import { readabilityChoice } from '../../utils/pipeline/extract/readability-choice';
