@@ -97,8 +97,8 @@ function explainMetadata(livePage: Document): Explanation['metadata'] {
   const metadata = readMetadata(page, livePage.location.href);
   return Object.entries(metadata).map(([field, value]) => ({
     field,
-    value: value ?? '–',
-    sources: value ? findSources(page, value, metadata.lang) : [],
+    value: Array.isArray(value) ? value.join(' | ') : (value ?? '–'),
+    sources: typeof value === 'string' && value ? findSources(page, value, metadata.lang) : [],
   }));
 }
 

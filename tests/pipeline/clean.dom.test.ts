@@ -66,3 +66,30 @@ test('words within a sentence are no clutter', async () => {
     'She pressed Share and subscribe, then left for good.Related work has shown that tides matter more than wind.',
   );
 });
+
+describe('comment threads of every system', () => {
+  test.each([
+    ['WordPress', '<div id="comments" class="comments-area"><ol class="comment-list"><li><p>TEXT</p></li></ol></div>'],
+    ['Disqus', '<div id="disqus_thread"><p>TEXT</p></div>'],
+    ['Facebook', '<div class="fb-comments"><p>TEXT</p></div>'],
+    ['Coral', '<div id="coral_thread"><p>TEXT</p></div>'],
+    ['OpenWeb (Spot.IM)', '<div data-spotim-module="conversation"><p>TEXT</p></div>'],
+    ['Viafoura', '<div class="viafoura"><vf-conversations><p>TEXT</p></vf-conversations></div>'],
+    ['Hyvor', '<hyvor-talk-comments><p>TEXT</p></hyvor-talk-comments>'],
+    ['Commento', '<div id="commento"><p>TEXT</p></div>'],
+    ['Jetpack', '<div id="respond" class="comment-respond jetpack_remote_comment"><p>TEXT</p></div>'],
+    ['wpDiscuz', '<div id="wpdcom" class="wpdiscuz_auth wpd-thread"><p>TEXT</p></div>'],
+    ['Giscus', '<div class="giscus"><p>TEXT</p></div>'],
+    ['Isso', '<section id="isso-thread"><p>TEXT</p></section>'],
+  ])('%s', async (_system, markup) => {
+    const comment = 'I have read this paper since I was a boy, and never has it printed so much about a bridge. ';
+    const page = copyPage(
+      await showPage(
+        `<!DOCTYPE html><body><article><h1>Bridge</h1> <p>The bridge is open.</p></article>${markup.replace('TEXT', comment.repeat(8))}</body>`,
+      ),
+    );
+    const removals = removeClutter(page);
+    expect(words(page.body.textContent)).toBe('Bridge The bridge is open.');
+    expect(removals.map(({ rule }) => rule)).toEqual([expect.stringMatching(/^comment/)]);
+  });
+});

@@ -68,6 +68,7 @@ export const clutterRules: readonly ClutterRule[] = [
     names: 'comment-?respond|comment-?reply|reply-?form|leave-?a-?(?:reply|comment)|comment-?form|comments?-?button|com-?click-?id',
     why: 'Form to leave a comment',
     seenAt: 'clutter-of-every-kind',
+    large: true,
   },
   {
     name: 'comment-line',

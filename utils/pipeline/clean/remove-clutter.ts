@@ -71,7 +71,8 @@ function mayGo(element: Element, rule: ClutterRule, page: { text: number; title:
       OPENABLE_NAME.test(element.parentElement?.className.toString().toLowerCase() ?? '');
     return share < LARGEST_SHARE && !(canBeOpened && share > 0);
   }
-  return rule.large ? share < 0.9 : share < LARGEST_SHARE;
+  // A thread may be longer than the article; only where no title stands outside it might it be the article itself.
+  return rule.large ? page.title !== null || share < 0.9 : share < LARGEST_SHARE;
 }
 
 /** The rule that a line of its own falls under by its words. */

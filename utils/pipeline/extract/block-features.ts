@@ -1,5 +1,5 @@
 import { ancestryReader, cardReader } from './ancestry';
-import { distances, sumBlocks } from './block-sums';
+import { distances, type Shape, sumBlocks } from './block-sums';
 import type { Block } from './blocks';
 import { plain } from './blocks';
 import { type FeatureName, featureNames } from './feature-names';
@@ -14,6 +14,8 @@ const share = (part: number, whole: number) => (whole ? part / whole : 0);
 export interface BlockTable {
   rows: Float32Array[];
   good: boolean[];
+  /** One a block; blocks of one tag and class share it. */
+  shapes: Shape[];
   /** Whether each block stands in the element that best holds what Readability takes. */
   inChosenColumn: boolean[];
   /** Share of the running text's words that Readability takes. */
@@ -178,6 +180,7 @@ export function describeBlocks(
     rows,
     good,
     column,
+    shapes,
     inChosenColumn: blocks.map(({ element }) => chosenColumn.contains(element)),
     coverage: share(total.chosenGood, total.good),
   };

@@ -16,6 +16,8 @@ const AGREEMENT = 0.5;
 /** A heading's own text begins within so many blocks: addresses, ratings and bylines may come first. */
 const REACH = 8;
 
+const LONGEST_SUBHEAD = 15;
+
 const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName);
 const weight = ({ words }: Block) => words + 1;
 
@@ -33,6 +35,19 @@ function settleLists(blocks: readonly Block[], kept: boolean[]): void {
     if (inside > all * 0.65) for (const index of indices) kept[index] = true;
     else if (inside < all * 0.25) for (const index of indices) kept[index] = false;
   }
+}
+
+/** Short lines of one shape over kept text are subheads: they stand or fall together, as the larger part of them does. */
+function settleSubheads(blocks: readonly Block[], table: BlockTable, kept: boolean[]): void {
+  const isLine = ({ words, linkLength, text }: Block) => words <= LONGEST_SUBHEAD && linkLength < text.length / 2;
+  const series = new Map<object, number[]>();
+  for (const [index, block] of blocks.entries()) {
+    const shape = table.shapes[index];
+    if (!shape || !isLine(block) || !kept[index + 1] || !table.good[index + 1]) continue;
+    series.set(shape, [...(series.get(shape) ?? []), index]);
+  }
+  for (const lines of series.values())
+    if (lines.length > 1 && lines.filter((index) => kept[index]).length >= lines.length / 2) for (const index of lines) kept[index] = true;
 }
 
 /** A heading is kept when what it heads is, and only then. */
@@ -71,6 +86,7 @@ export function chooseBlocks(
   if (sure > 60 && both < sure * AGREEMENT && sure > own)
     kept = blocks.map((_, index) => chosen.has(index) || ((scores[index] as number) > 1 && kept[index] === true));
   settleLists(blocks, kept);
+  settleSubheads(blocks, table, kept);
   settleHeadings(blocks, kept, scores);
   return { kept, scores };
 }
