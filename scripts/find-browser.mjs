@@ -22,6 +22,9 @@ export const findChromium = () => process.env.CHROMIUM_PATH || onPath(['chromium
 /** @returns {string | undefined} path of a Firefox */
 export const findFirefox = () => process.env.FIREFOX_PATH || onPath(['firefox', 'firefox-esr']);
 
+/** @returns {boolean} whether a virtual display can be had, and keys pressed on it */
+export const hasVirtualKeyboard = () => Boolean(onPath(['Xvfb']) && onPath(['xdotool']));
+
 /** What a headless Chromium needs to stay quiet, also where it runs as root. */
 export const quietChromium = [
   '--no-sandbox',

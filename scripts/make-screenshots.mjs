@@ -7,7 +7,7 @@ import { bundledArticle, root, setUp } from './set-up.mjs';
 
 const out = path.join(root, 'tests/screenshots');
 fs.mkdirSync(out, { recursive: true });
-const { chromium } = setUp({ firefox: false });
+const { chromium } = setUp({ forTests: false });
 const { page, close } = await visit(chromium, bundledArticle, true);
 const shoot = (/** @type {string} */ name) => page.screenshot({ path: path.join(out, `${name}.jpg`), type: 'jpeg', quality: 85 });
 

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { findChromium, findFirefox } from './find-browser.mjs';
+import { findChromium, findFirefox, hasVirtualKeyboard } from './find-browser.mjs';
 
 /** The repository's folder. */
 export const root = path.resolve(import.meta.dirname, '..');
@@ -74,7 +74,7 @@ function aptInstall(name) {
 /**
  * Makes the machine ready. Does nothing that is already done.
  *
- * @param {{ firefox: boolean }} wanted `firefox`: try to have one too; going without it is no failure
+ * @param {{ forTests: boolean }} wanted `forTests`: try to have a Firefox and a virtual keyboard too; going without is no failure
  * @returns {{ chromium: string, firefox: string | undefined }} paths of the browsers
  */
 export function setUp(wanted) {
@@ -85,6 +85,7 @@ export function setUp(wanted) {
   if (!findChromium()) aptInstall('chromium');
   const chromium = findChromium();
   if (!chromium) return giveUp('A Chromium is needed: install one, or set CHROMIUM_PATH to its program.');
-  if (wanted.firefox && !findFirefox()) aptInstall('firefox-esr');
+  if (wanted.forTests && !findFirefox()) aptInstall('firefox-esr');
+  if (wanted.forTests && !hasVirtualKeyboard() && aptInstall('xvfb')) aptInstall('xdotool');
   return { chromium, firefox: findFirefox() };
 }

@@ -13,7 +13,7 @@ function visibleText(reader) {
   return article.innerText;
 }
 
-const { chromium } = setUp({ firefox: false });
+const { chromium } = setUp({ forTests: false });
 const wanted = process.argv[2] ?? bundledArticle;
 if (!/^https?:\/\//.test(wanted) && !fs.existsSync(wanted))
   giveUp(`There is no file ${wanted}. Give an http(s) address or the path of an HTML file.`);
@@ -23,7 +23,7 @@ wxt('build');
 const { openReader, visit } = await import('./reader-browser.mjs');
 const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 const { context, page, address, close } = await visit(chromium, wanted, headless).catch((error) =>
-  giveUp(`${error.message}: ${error.cause?.message}`),
+  giveUp(`${error.message}: ${error.cause?.message.split('\n', 1)[0]}`),
 );
 const open = await openReader(page);
 

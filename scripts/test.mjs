@@ -4,9 +4,10 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { hasVirtualKeyboard } from './find-browser.mjs';
 import { giveUp, root, say, setUp } from './set-up.mjs';
 
-const { firefox } = setUp({ firefox: true });
+const { firefox } = setUp({ forTests: true });
 const results = path.join(root, 'tests/results/vitest.json');
 fs.rmSync(results, { force: true });
 const { status } = spawnSync(
@@ -24,6 +25,7 @@ const { status } = spawnSync(
 );
 
 if (!firefox) say('There is no Firefox here and none could be installed: the tests in Firefox did not run.');
+if (!hasVirtualKeyboard()) say('There is no Xvfb with xdotool here and they could not be installed: the tests by real keys did not run.');
 if (!fs.existsSync(results)) giveUp('The tests did not run to their end.');
 const { numPassedTests, numFailedTests, numTotalTestSuites } = JSON.parse(fs.readFileSync(results, 'utf8'));
 const failed = status !== 0;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { findChromium, findFirefox, quietChromium } from '../scripts/find-browser.mjs';
+import { findChromium, findFirefox, hasVirtualKeyboard, quietChromium } from '../scripts/find-browser.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -37,7 +37,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.test.ts'],
-          exclude: findFirefox() ? [] : ['tests/e2e/**/*firefox*'], // `npm test` says so where they do not run
+          // `npm test` says so where they do not run.
+          exclude: [...(findFirefox() ? [] : ['tests/e2e/**/*firefox*']), ...(hasVirtualKeyboard() ? [] : ['tests/e2e/keyboard*'])],
           globalSetup: ['tests/e2e/build-extension.ts'],
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

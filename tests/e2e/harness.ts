@@ -40,6 +40,8 @@ export interface Chromium {
   clickToolbarButton(page: Page): Promise<Page | null>;
   /** Opens the real popup over this tab. Fails where the tab has none (`action.setPopup` is ''). */
   openPopup(page: Page): Promise<Page>;
+  /** The popup, once it shows, however it was opened. */
+  shownPopup(): Promise<Page>;
   /** Fires a command of the manifest as the keyboard would. */
   runCommand(name: string, page: Page): Promise<void>;
   /** Fires a context menu entry; `info` adds what the browser would, such as `linkUrl`. */
@@ -56,20 +58,27 @@ export interface Chromium {
 /**
  * Starts Chromium with the built extension, on free ports and with a fresh profile.
  *
+ * @param display an X display to show its window on; without one it is headless
  * @throws where there is no Chromium, or the extension was not built
  */
-export async function startChromium({ build = 'testing' as Build, args = [] as string[], profile = '' } = {}): Promise<Chromium> {
+export async function startChromium({
+  build = 'testing' as Build,
+  args = [] as string[],
+  profile = '',
+  display = '',
+} = {}): Promise<Chromium> {
   const folder = extensionFolder('chrome', build);
   if (!fs.existsSync(path.join(folder, 'manifest.json'))) throw new Error(`The extension should be built in ${folder}`);
   const userData = profile || fs.mkdtempSync(path.join(os.tmpdir(), 'clean-copy-chromium-'));
   const server = await startSiteServer();
   const context = await chromium.launchPersistentContext(userData, {
     executablePath: findChromium(),
-    headless: true,
+    headless: !display,
+    env: { ...process.env, ...(display && { DISPLAY: display }) },
     viewport: { width: 1280, height: 900 },
     ignoreDefaultArgs: ['--disable-extensions', '--headless'],
     args: [
-      '--headless=new',
+      ...(display ? [] : ['--headless=new']),
       ...quietChromium,
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
@@ -121,6 +130,10 @@ export async function startChromium({ build = 'testing' as Build, args = [] as s
     const running = await worker();
     await page.bringToFront();
     await running.evaluate(() => chrome.action.openPopup());
+    return shownPopup();
+  }
+
+  async function shownPopup(): Promise<Page> {
     const port = fs.readFileSync(path.join(userData, 'DevToolsActivePort'), 'utf8').split('\n')[0];
     // Playwright is not told of popups; a connection made after it opened lists it.
     return until('the popup is open', async () => {
@@ -183,6 +196,7 @@ export async function startChromium({ build = 'testing' as Build, args = [] as s
       return null;
     },
     openPopup,
+    shownPopup,
     runCommand: (name, page) => dispatch('command', page, name),
     chooseMenu: (menuItemId, page, info = {}) => dispatch('menu', page, { menuItemId, pageUrl: page.url(), ...info }),
     async openExtensionPage(file) {

@@ -60,6 +60,8 @@ test('a page that is no article is read anyway', async () => {
   const popup = await chromium.openPopup(page);
   await popup.getByRole('button', { name: 'Read this page anyway' }).click();
   expect((await waitForReader(page)).text).toContain('late again on day 3');
+  await chromium.runCommand('save-article', page);
+  await until('what is read anyway is saved', async () => JSON.stringify(await chromium.storage()).includes('"title":"Search results"'));
   await page.close();
 });
 

@@ -5,7 +5,7 @@ import { storyPage } from './stories';
 
 let firefox: Firefox;
 beforeAll(async () => {
-  firefox = await startFirefox();
+  firefox = await startFirefox({ build: 'shipped' });
   for (const path of ['/news/one', '/news/two']) firefox.serve('site-a.test', path, storyPage(`Story at ${path}`));
 });
 afterAll(() => firefox.close());
