@@ -58,6 +58,7 @@ export interface Chromium {
 /**
  * Starts Chromium with the built extension, on free ports and with a fresh profile.
  *
+ * @param backForwardCache on, as users have it: going back then waits for `commit` only, since no page loads
  * @param display an X display to show its window on; without one it is headless
  * @throws where there is no Chromium, or the extension was not built
  */
@@ -66,6 +67,7 @@ export async function startChromium({
   args = [] as string[],
   profile = '',
   display = '',
+  backForwardCache = false,
 } = {}): Promise<Chromium> {
   const folder = extensionFolder('chrome', build);
   if (!fs.existsSync(path.join(folder, 'manifest.json'))) throw new Error(`The extension should be built in ${folder}`);
@@ -76,7 +78,7 @@ export async function startChromium({
     headless: !display,
     env: { ...process.env, ...(display && { DISPLAY: display }) },
     viewport: { width: 1280, height: 900 },
-    ignoreDefaultArgs: ['--disable-extensions', '--headless'],
+    ignoreDefaultArgs: ['--disable-extensions', '--headless', ...(backForwardCache ? ['--disable-back-forward-cache'] : [])],
     args: [
       ...(display ? [] : ['--headless=new']),
       ...quietChromium,
