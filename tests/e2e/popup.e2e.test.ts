@@ -38,11 +38,14 @@ test('on an article: save, remove, take back, and always read', async () => {
   }
 });
 
-test('a saved article opens in the library', async () => {
+test('a saved article is found, and opens in the library', async () => {
   const page = await chromium.newPage(`http://${host}/`);
   const popup = await chromium.openPopup(page);
   await popup.getByText('This page does not look like an article.').waitFor();
   await popup.getByRole('button', { name: 'Read this page anyway' }).waitFor();
+  await popup.getByRole('searchbox').fill('zeppelin');
+  await popup.getByRole('link', { name: 'The ferry is late' }).waitFor({ state: 'detached' });
+  await popup.getByRole('searchbox').fill('ferry');
   const opened = chromium.context.waitForEvent('page');
   await popup.getByRole('link', { name: 'The ferry is late' }).click();
   const library = await opened;
