@@ -7,7 +7,7 @@ import { onMovedOn } from './navigation';
 import { staysAsItIs } from './stays-as-it-is';
 
 /** When to look at a page, in milliseconds after its content was there; later looks only where something changed. */
-const looks = [0, 1000, 2500, 6000];
+const looks = [0, 1000, 2500, 6000, 12_000];
 /** The same on a site that is always read, where someone waits behind the curtain. */
 const eagerLooks = [0, 200, 450, 750, 1100, 1600, 2100, curtainWait - 100];
 /** After in-page navigation, until the page has drawn its new content. Milliseconds. */
