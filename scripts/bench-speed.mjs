@@ -76,6 +76,9 @@ async function openBrowser(code) {
   );
   /** Opens the page afresh and calls a function of the bundle. @param {StoredPage} page @param {string} call */
   const run = async ({ file, url }, call) => {
+    // Another site between two visits, and with it another process: no contender meets code that the one before it has warmed.
+    body = Buffer.alloc(0);
+    await tab.goto('https://between.invalid/');
     body = readPage(file);
     await tab.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
     const { frameTree } = await cdp.send('Page.getFrameTree');

@@ -13,41 +13,38 @@ const DEAD =
 const PLAIN = new Set('a b i em strong u small sub sup br code picture source wbr mark cite abbr'.split(' '));
 const SKIPPED = new Set('script style svg template link meta noscript select iframe math'.split(' '));
 
+/** Elements that sites dress up as headings. */
+const LINES = new Set(['p', 'div', 'span']);
+
 /** A line this long is no heading; its looks are not worth a style look-up. */
 const LONGEST_LINE = 120;
 
 // The prototype's own methods: a form's members may be shadowed by the names of its inputs.
-const { checkVisibility, setAttribute } = Element.prototype;
+const { checkVisibility, querySelectorAll: select, setAttribute } = Element.prototype;
 const { cloneNode } = Node.prototype;
 
-/** Walks the live page and its copy side by side and writes on the copy what the live page shows. */
+/** Goes through the live page and its copy side by side and writes on the copy what the live page shows. */
 function markLooks(livePage: Document, page: Document): void {
   const view = livePage.defaultView;
   if (!view || !livePage.body || !page.body) return;
-  const live = livePage.createTreeWalker(livePage.body, NodeFilter.SHOW_ELEMENT);
-  const copy = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT);
+  // Two lists of the same elements in the same order; a tree walker on each takes twice as long.
+  const live = select.call(livePage.body, '*');
+  const copy = select.call(page.body, '*');
   const textSize = Number.parseFloat(view.getComputedStyle(livePage.body).fontSize) || 16;
   const shadows: [host: Element, root: ShadowRoot][] = [];
-  let more = live.firstChild() !== null && copy.firstChild() !== null;
-  while (more) {
-    const element = live.currentNode as Element;
-    const twin = copy.currentNode as Element;
-    const root = element.localName.includes('-') ? element.shadowRoot : null;
-    if (root) shadows.push([twin, root]);
-    if (PLAIN.has(element.localName)) {
-      more = live.nextNode() !== null && copy.nextNode() !== null;
-      continue;
-    }
-    if (SKIPPED.has(element.localName)) {
-      more = step(live) && step(copy);
-      continue;
-    }
-    const hidden = isHidden(view, element);
-    if (hidden) setAttribute.call(twin, MARK_HIDDEN, '');
+  for (let at = 0; at < live.length; at++) {
+    const element = live[at] as Element;
+    const { localName } = element;
+    const root = localName.includes('-') ? element.shadowRoot : null;
+    if (root) shadows.push([copy[at] as Element, root]);
+    if (PLAIN.has(localName)) continue;
+    const hidden = !SKIPPED.has(localName) && isHidden(view, element);
+    if (hidden) setAttribute.call(copy[at] as Element, MARK_HIDDEN, '');
+    if (hidden || SKIPPED.has(localName)) at += select.call(element, '*').length;
     else if (element instanceof HTMLImageElement) {
-      if (element.currentSrc && !element.currentSrc.startsWith('data:')) setAttribute.call(twin, MARK_SOURCE, element.currentSrc);
-    } else markLine(view, element, twin, textSize);
-    more = hidden ? step(live) && step(copy) : live.nextNode() !== null && copy.nextNode() !== null;
+      if (element.currentSrc && !element.currentSrc.startsWith('data:'))
+        setAttribute.call(copy[at] as Element, MARK_SOURCE, element.currentSrc);
+    } else if (LINES.has(localName)) markLine(view, element, copy[at] as Element, textSize);
   }
   for (const [host, root] of shadows) flattenShadow(page, host, root);
 }
@@ -57,13 +54,6 @@ function isHidden(view: Window, element: Element): boolean {
   if (checkVisibility.call(element, { visibilityProperty: true })) return false;
   const { display, visibility } = view.getComputedStyle(element);
   return display === 'none' || visibility === 'hidden' || visibility === 'collapse';
-}
-
-/** The next element that is not inside the current one. */
-function step(walker: TreeWalker): boolean {
-  do if (walker.nextSibling()) return true;
-  while (walker.parentNode());
-  return false;
 }
 
 /** Characters of the element's text without the white space around it; 0 where it is longer than a line. */
@@ -84,7 +74,6 @@ function lineLength(element: Element): number {
 
 /** Notes bold, large and capital lines: sites set their headings that way in style sheets the copy does not have. */
 function markLine(view: Window, element: Element, twin: Element, textSize: number): void {
-  if (!/^(p|div|span)$/.test(element.localName)) return;
   const first = element.firstChild;
   if (
     !first ||

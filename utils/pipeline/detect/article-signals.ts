@@ -84,7 +84,7 @@ export const firstSignals: readonly Signal<FirstFacts>[] = [
   { name: 'code blocks', read: ({ markup }) => grow(markup.code, 50), most: Math.log(51) },
   { name: 'prices', read: ({ markup }) => grow(markup.prices, 100), most: Math.log(101) },
   { name: 'threads and replies', read: ({ markup }) => grow(markup.forum, 100), most: Math.log(101) },
-  { name: 'pagination', read: ({ markup }) => markup.pagination > 0 },
+  { name: 'pagination', read: ({ markup }) => markup.hasPagination },
   { name: 'headings that are links', read: ({ markup }) => markup.linkedHeadings / Math.max(3, markup.headings) },
 ];
 

@@ -10,10 +10,19 @@ export interface MarkupFacts {
   prices: number;
   /** Elements whose class speaks of threads, topics and replies. */
   forum: number;
-  pagination: number;
+  hasPagination: boolean;
 }
 
 const MOST_HEADINGS = 400;
+
+/** Each `*=` is looked for in every class on the page: one for "price" and "Price" is half the work of two. */
+function countPrices(page: Document): number {
+  const read = Element.prototype.getAttribute;
+  let prices = 0;
+  for (const element of page.querySelectorAll('[class*="rice"],[itemprop="price"]'))
+    if (/[pP]rice/.test(read.call(element, 'class') ?? '') || read.call(element, 'itemprop') === 'price') prices++;
+  return prices;
+}
 
 /** Counts them; changes nothing. */
 export function readMarkup(page: Document): MarkupFacts {
@@ -30,8 +39,8 @@ export function readMarkup(page: Document): MarkupFacts {
     code: byTag('pre'),
     headings,
     linkedHeadings,
-    prices: count('[class*="price"],[class*="Price"],[itemprop="price"]'),
+    prices: countPrices(page),
     forum: count('[class*="forum"],[class*="thread"],[class*="topic"],[class*="reply"],[class*="message"]'),
-    pagination: count('[class*="paginat"],[class*="pager"]'),
+    hasPagination: page.querySelector('[class*="paginat"],[class*="pager"]') !== null,
   };
 }

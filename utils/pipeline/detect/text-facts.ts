@@ -25,6 +25,8 @@ const MOST_PARAGRAPHS = 3_000;
 const UNSPACED_WORD = 1.7;
 const HAS_UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/g;
+/** Text directly in these belongs to no column: `<p>` is counted by itself. */
+const NO_COLUMN = new Set(['P', 'A', 'LI', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BUTTON', 'FIGCAPTION']);
 const INLINE = new Set(['SPAN', 'B', 'STRONG', 'I', 'EM', 'FONT', 'U', 'SMALL', 'MARK']);
 const NO_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'OPTION']);
 const ASIDE = 'footer,nav,aside,dialog,noscript';
@@ -43,7 +45,7 @@ function countWords(text: string): number {
 function columnOf(text: Text): Node | null {
   let block = parentOf(text);
   while (block && INLINE.has(block.nodeName)) block = parentOf(block);
-  if (!block || /^(P|A|LI|H\d|BUTTON|FIGCAPTION)$/.test(block.nodeName)) return null;
+  if (!block || NO_COLUMN.has(block.nodeName)) return null;
   if (Element.prototype.closest.call(block, `p,li,a,${ASIDE}`)) return null;
   const isLine = text.nextSibling?.nodeName === 'BR' || text.previousSibling?.nodeName === 'BR';
   const parent = parentOf(block);
@@ -58,8 +60,7 @@ export function readText(page: Document): TextFacts {
   const weigh = (text: string): number => (isUnspaced ? text.length + (text.match(UNSPACED)?.length ?? 0) : text.length);
   const columns = new Map<Node, Column>();
   let paragraphs = 0;
-  const add = (key: Node | null, text: string) => {
-    const length = weigh(text);
+  const add = (key: Node | null, text: string, length = weigh(text)) => {
     if (!key || length < SHORTEST_PARAGRAPH) return;
     const column = columns.get(key) ?? { length: 0, texts: [] };
     columns.set(key, column);
@@ -84,7 +85,7 @@ export function readText(page: Document): TextFacts {
     if (text.length < 2 || NO_TEXT.has(parentOf(node)?.nodeName ?? '')) continue;
     const length = weigh(text);
     all += length;
-    if (length >= SHORTEST_LINE) add(columnOf(node), text);
+    if (length >= SHORTEST_LINE) add(columnOf(node), text, length);
   }
 
   let main: Column = { length: 0, texts: [] };

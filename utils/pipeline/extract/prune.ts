@@ -6,6 +6,8 @@ const MEDIA = 'img,picture,video,audio,iframe,math,svg,canvas';
 /** Words that a picture's own lines (caption, credit) may have. */
 const LONGEST_CAPTION = 60;
 const SMALL_IMAGE = 80;
+/** Characters of text kept with a removal. */
+const SNIPPET = 200;
 
 function isContentMedia(media: Element): boolean {
   if (/^(svg|canvas)$/.test(media.localName)) return false;
@@ -48,10 +50,12 @@ export function pruneTo(root: Element, kept: readonly Block[], leadImage: Elemen
   const removals: Removal[] = [];
 
   const drop = (element: Element, rule: string, leaveGap: boolean) => {
-    const text = plain(element.textContent);
+    const all = element.textContent ?? '';
+    const start = plain(all.slice(0, 10 * SNIPPET));
+    const text = (start.length >= SNIPPET ? start : plain(all)).slice(0, SNIPPET);
     if (text) {
       if (leaveGap) element.before(page.createComment(gapMark('extract', removals.length)));
-      removals.push({ stage: 'extract', rule, text: text.slice(0, 200), html: element.outerHTML, at: null });
+      removals.push({ stage: 'extract', rule, text, html: element.outerHTML, at: null });
     }
     element.remove();
   };

@@ -39,9 +39,14 @@ export function readIsoDate(text: string): string | null {
   return `${date}T${pad(Number(hour))}:${minute}:${second ?? '00'}${offset}`;
 }
 
-const dayFirst =
-  /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{2,12}\.?),?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u;
-const monthFirst = /(?:^|[^\p{L}\p{N}])([\p{L}\p{M}]{3,12}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:de\s+)?(\d{4})(?!\d)/u;
+// Letters and the marks on them, as ranges: with `\p{L}{3,12}` the engine takes up to a fifth of a second to compile these two rules.
+const LETTER = String.raw`a-zA-Z\u00aa\u00b5\u00ba\u00c0-\u1fff\u3040-\ud7ff`;
+const dayFirst = new RegExp(
+  String.raw`(?:^|[^0-9${LETTER}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?\s+(?:de\s+|of\s+)?([${LETTER}]{2,12}\.?),?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)`,
+);
+const monthFirst = new RegExp(
+  String.raw`(?:^|[^0-9${LETTER}])([${LETTER}]{3,12}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:de\s+)?(\d{4})(?!\d)`,
+);
 const yearFirst = /(?:^|\D)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/u;
 const allDigits = /(?:^|[^\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
 

@@ -54,7 +54,7 @@ export function flatten(body: Element): void {
   // From the inside out: an inner container is settled before the one around it is looked at.
   for (const element of [...body.querySelectorAll('*')].reverse()) {
     const tag = element.localName;
-    const inline = !element.querySelector(BLOCKS);
+    const isInline = () => !element.querySelector(BLOCKS);
     const container =
       /^(div|section|article|main|header|footer|aside|center|fieldset|hgroup|body|dialog|nav|button|form|legend|label)$/.test(tag);
     if (container || isStray(element) || (tag === 'table' && element.getAttribute('role') === 'presentation')) {
@@ -63,9 +63,9 @@ export function flatten(body: Element): void {
           (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) ||
           (isElement(node) && !MEANING.has(node.localName) && /\S/.test(node.textContent ?? '')),
       );
-      if (bare && inline && element.parentElement && !element.parentElement.closest('p,h1,h2,h3,h4,h5,h6')) rename(element, 'p');
+      if (bare && isInline() && element.parentElement && !element.parentElement.closest('p,h1,h2,h3,h4,h5,h6')) rename(element, 'p');
       else element.replaceWith(...element.childNodes);
-    } else if ((tag === 'p' || /^h[1-6]$/.test(tag) || tag === 'span' || tag === 'a' || tag.includes('-')) && !inline) {
+    } else if ((tag === 'p' || /^h[1-6]$/.test(tag) || tag === 'span' || tag === 'a' || tag.includes('-')) && !isInline()) {
       // A paragraph cannot hold blocks: written out and read again it would fall apart.
       element.replaceWith(...element.childNodes);
     } else if (/^(p|li|figure|ul|ol|h[1-6]|blockquote|dl|dd|dt|table|pre|figcaption)$/.test(tag)) {
