@@ -1,10 +1,11 @@
 // @ts-check
 // Measures extraction, headings, detection and metadata on stored pages, side by side with Readability and Defuddle.
 //   npm run bench:quality -- --pages DIR --truth PATH [--headings FILE] [--metadata FILE] [--sample N | --ids FILE] [--json FILE] [--worst N]
-// `--worst` also lists the N worst articles, with what is missing and what is too much.
+// `--headings` and `--metadata` are looked for beside the truth; `--worst` also lists the N worst articles, with what is missing and what is too much.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { casesOf } from './bench/cases.mjs';
+import { quantile, shingleOverlap } from './bench/measures.mjs';
 import { layTable } from './bench/print-table.mjs';
 import { format, isMet, rows, textF1 } from './bench/quality-rows.mjs';
 import { runContenders } from './bench/run-contenders.mjs';
@@ -87,6 +88,30 @@ console.log(
     ]),
   ]),
 );
+console.log(
+  '\nOn the articles: four words at a time, as the article-extraction-benchmark counts; milliseconds of the extraction and of the detector.',
+);
+const ms = (/** @type {(number | null)[]} */ times, /** @type {number} */ share) =>
+  quantile(
+    times.filter((time) => time !== null),
+    share,
+  ).toFixed(1);
+console.log(
+  layTable([
+    ['', 'F1', 'precision', 'recall', 'ms, median', '95th percentile', 'detector, median', '95th percentile'],
+    ...contenders.map((contender) => {
+      const cases = casesOf(contender, articles, results);
+      const { precision, recall, f1 } = shingleOverlap(cases.map(({ page, own }) => ({ found: own.text, wanted: page.text })));
+      const extraction = cases.map(({ own }) => own.extractMs);
+      const detector = cases.map(({ own }) => own.detectMs);
+      return [
+        contender,
+        ...[f1, precision, recall].map((share) => share.toFixed(3)),
+        ...[ms(extraction, 0.5), ms(extraction, 0.95), ms(detector, 0.5), ms(detector, 0.95)],
+      ];
+    }),
+  ]),
+);
 for (const contender of contenders) {
   const failed = pages.filter(({ id }) => results.get(id)?.[contender]?.error);
   if (failed.length) console.log(`\n${contender} failed on ${failed.length} pages: ${failed.map(({ id }) => id).join(' ')}`);
@@ -94,22 +119,17 @@ for (const contender of contenders) {
 console.log(`\n${Math.round((Date.now() - started) / 1000)} s.`);
 
 if (Number(options.worst)) console.log(describeWorst(articles, results, Number(options.worst)));
+/** @param {typeof pages[0]} page @returns {Record<string, number>} */
+const f1sOf = (page) =>
+  Object.fromEntries(
+    contenders.flatMap((contender) => casesOf(contender, [page], results).map(({ own }) => [contender, textF1(own, page)])),
+  );
 if (options.json)
   fs.writeFileSync(
     options.json,
     JSON.stringify({
       date: new Date().toISOString(),
       rows: measured.map(({ row: { name, bound, target }, ...values }) => ({ name, bound, target, ...values })),
-      pages: Object.fromEntries(
-        pages.map((page) => [
-          page.id,
-          {
-            ...results.get(page.id),
-            f1: Object.fromEntries(
-              contenders.map((contender) => [contender, textF1(/** @type {any} */ (results.get(page.id)?.[contender]), page)]),
-            ),
-          },
-        ]),
-      ),
+      pages: Object.fromEntries(pages.map((page) => [page.id, { ...results.get(page.id), f1: f1sOf(page) }])),
     }),
   );

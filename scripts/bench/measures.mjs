@@ -31,7 +31,7 @@ function countCommon(found, wanted) {
 }
 
 /** @param {number} precision @param {number} recall */
-export const harmonic = (precision, recall) => (precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0);
+export const harmonic = (precision, recall) => (precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall));
 
 /**
  * WCXB's measure: the words of both texts, without order or case.

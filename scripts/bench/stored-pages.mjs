@@ -22,14 +22,20 @@ import { HELD_BACK, partOf } from './domain-parts.mjs';
  * @property {string | null} date
  * @property {Label | null} headings
  * @typedef {Omit<StoredPage, 'id' | 'file' | 'domain' | 'heldBack' | 'headings'>} Truth
+ *
+ * @typedef {object} WcxbFile
+ * @property {string} [url]
+ * @property {{ page_type?: string | { primary?: string } }} [_internal]
+ * @property {{ main_content?: string, with?: string[], without?: string[], title?: string, author?: string, publish_date?: string } | null} [ground_truth]
+ * @typedef {Record<string, { page_type?: string, domain?: string }>} Known `metadata.json`, by the page's id
  */
 
-/** @param {string} file @returns {any} */
+/** @param {string} file */
 const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
-/** @param {string} file @returns {any} */
+/** @param {string} file */
 const readJsonIfThere = (file) => (fs.existsSync(file) ? readJson(file) : null);
 
-/** @param {any} truth one file of WCXB @param {any} known its entry in metadata.json @returns {Truth | null} */
+/** @param {WcxbFile} truth @param {Known[string] | undefined} known @returns {Truth | null} */
 function readTruth(truth, known) {
   const told = truth.ground_truth;
   if (!told || typeof told !== 'object') return null;
@@ -48,7 +54,7 @@ function readTruth(truth, known) {
 
 /**
  * @param {string} file a folder with one file for each page (WCXB), or one file for all (article-extraction-benchmark: articles only, text only)
- * @param {Record<string, any>} known
+ * @param {Known} known
  * @returns {Map<string, Truth>}
  */
 function readTruths(file, known) {
@@ -76,6 +82,7 @@ const hostOf = (url) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www
  */
 export function findPages({ pages, truth, headings, metadata }) {
   const beside = (/** @type {string} */ name) => path.join(path.dirname(path.resolve(truth)), name);
+  /** @type {Known} */
   const known = readJsonIfThere(metadata ?? beside('metadata.json'))?.files ?? {};
   const truths = readTruths(truth, known);
   const aside = new Set(Object.values(readJsonIfThere(beside('set-aside.json')) ?? {}).flat());
