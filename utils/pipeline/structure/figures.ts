@@ -143,7 +143,9 @@ export function buildFigures(body: Element, log: RemovalLog): void {
       const figure = image.closest('figure');
       image.remove();
       // A caption without its picture speaks of nothing.
-      if (figure && !figure.querySelector('img,table,pre,blockquote,p,a')) log.remove(figure, 'picture-without-source');
+      const caption = figure?.querySelector('figcaption');
+      if (figure && !figure.querySelector('img,table,pre,blockquote') && fold(figure.textContent) === fold(caption?.textContent))
+        log.remove(figure, 'picture-without-source');
       continue;
     }
     if (!image.closest('figure,table')) makeFigure(image);

@@ -131,6 +131,11 @@ export function tidyBlocks(body: Element): void {
   for (const link of body.querySelectorAll('a:not([id])')) if (isEmpty(link)) link.replaceWith(...link.childNodes);
   for (const block of body.querySelectorAll('p,li,td,th,dd,dt,figcaption,blockquote,h2,h3,h4,h5,h6'))
     for (const end of ['firstChild', 'lastChild'] as const) trimEnd(block, end);
+  for (const picture of body.querySelectorAll(':scope > img,:scope > a:has(> img)')) {
+    const paragraph = body.ownerDocument.createElement('p');
+    picture.before(paragraph);
+    paragraph.append(picture);
+  }
   for (const paragraph of body.querySelectorAll('p')) splitAtBreaks(paragraph);
   for (const paragraph of body.querySelectorAll('p')) {
     tidySigns(paragraph);
