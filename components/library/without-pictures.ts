@@ -6,7 +6,7 @@ export function withoutPictures(body: DocumentFragment): void {
   for (const source of body.querySelectorAll('source')) source.remove();
   for (const image of body.querySelectorAll('img')) {
     const words = image.ownerDocument.createElement('span');
-    words.className = 'kept-out-picture';
+    words.className = 'missing-picture';
     words.textContent = image.alt.trim();
     if (words.textContent) image.replaceWith(words);
     else image.remove();

@@ -14,12 +14,21 @@ interface Props {
   dir: 'ltr' | 'rtl';
 }
 
+/** How deep each heading stands under those above it: a level that the article leaps over indents nothing. */
+function nestingOf(headings: readonly OutlineHeading[]): number[] {
+  const open: number[] = [];
+  return headings.map(({ level }) => {
+    while (open.length && (open.at(-1) ?? 0) >= level) open.pop();
+    return open.push(level) - 1;
+  });
+}
+
 function Entries({ headings, current, onGoTo, lang, dir }: Omit<Props, 'place'>) {
-  const top = Math.min(...headings.map(({ level }) => level));
+  const depths = nestingOf(headings);
   return (
     <ol lang={lang ?? undefined} dir={dir}>
-      {headings.map(({ id, level, text }, index) => (
-        <li key={id} style={{ '--depth': Math.min(2, level - top) }}>
+      {headings.map(({ id, text }, index) => (
+        <li key={id} style={{ '--depth': Math.min(2, depths[index] ?? 0) }}>
           <button type="button" aria-current={index === current ? 'location' : undefined} onClick={trusted(() => onGoTo(index))}>
             {text}
           </button>

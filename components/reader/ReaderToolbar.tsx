@@ -70,43 +70,45 @@ export function ReaderToolbar(props: Props) {
   const panel = useId();
   const { mode, settings, onSettings } = props;
   return (
-    <div class="bar" role="toolbar" aria-label={i18n.t('reader.controls')}>
-      <IconButton
-        icon={mode === 'page' ? 'close' : 'back'}
-        name={mode === 'page' ? i18n.t('reader.close') : i18n.t('reader.back')}
-        shortcut="close"
-        onPress={props.onClose}
-      />
-      <span class="bar-space" />
-      <div class="bar-group bar-sizes">
+    <header class="bar-frame">
+      <div class="bar" role="toolbar" aria-label={i18n.t('reader.controls')}>
         <IconButton
-          icon="minus"
-          name={i18n.t('reader.smaller')}
-          shortcut="smaller"
-          onPress={() => onSettings(stepSetting(settings, 'textSize', -1))}
+          icon={mode === 'page' ? 'close' : 'back'}
+          name={mode === 'page' ? i18n.t('reader.close') : i18n.t('reader.back')}
+          shortcut="close"
+          onPress={props.onClose}
         />
-        <IconButton
-          icon="plus"
-          name={i18n.t('reader.larger')}
-          shortcut="larger"
-          onPress={() => onSettings(stepSetting(settings, 'textSize', 1))}
-        />
+        <span class="bar-space" />
+        <div class="bar-group bar-sizes">
+          <IconButton
+            icon="minus"
+            name={i18n.t('reader.smaller')}
+            shortcut="smaller"
+            onPress={() => onSettings(stepSetting(settings, 'textSize', -1))}
+          />
+          <IconButton
+            icon="plus"
+            name={i18n.t('reader.larger')}
+            shortcut="larger"
+            onPress={() => onSettings(stepSetting(settings, 'textSize', 1))}
+          />
+        </div>
+        <button
+          type="button"
+          class="icon-button"
+          popovertarget={panel}
+          title={i18n.t('reader.appearance')}
+          aria-label={i18n.t('reader.appearance')}
+        >
+          <Icon name="text" />
+        </button>
+        {props.onOpenLibrary && <IconButton icon="library" name={i18n.t('reader.library')} onPress={props.onOpenLibrary} />}
+        <SaveButton saving={props.saving} onToggleSaved={props.onToggleSaved} />
+        <div class="panel" id={panel} popover="auto" role="dialog" aria-label={i18n.t('reader.appearance')}>
+          <TypographyPanel settings={settings} onSettings={onSettings} />
+          <AlwaysReadSwitch alwaysRead={props.alwaysRead} onAlwaysRead={props.onAlwaysRead} />
+        </div>
       </div>
-      <button
-        type="button"
-        class="icon-button"
-        popovertarget={panel}
-        title={i18n.t('reader.appearance')}
-        aria-label={i18n.t('reader.appearance')}
-      >
-        <Icon name="text" />
-      </button>
-      {props.onOpenLibrary && <IconButton icon="library" name={i18n.t('reader.library')} onPress={props.onOpenLibrary} />}
-      <SaveButton saving={props.saving} onToggleSaved={props.onToggleSaved} />
-      <div class="panel" id={panel} popover="auto" role="dialog" aria-label={i18n.t('reader.appearance')}>
-        <TypographyPanel settings={settings} onSettings={onSettings} />
-        <AlwaysReadSwitch alwaysRead={props.alwaysRead} onAlwaysRead={props.onAlwaysRead} />
-      </div>
-    </div>
+    </header>
   );
 }

@@ -55,7 +55,7 @@ export function ReaderView(props: ReaderViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  const roomBeside = useMedia('(min-width: 1100px)');
+  const roomBeside = useMedia('(min-width: 1240px)');
   const sections = useSections(scroller, text, article.headings);
   const { quiet, wake } = useQuiet(scroller);
   const [status, say] = useStatus(props.status);

@@ -14,6 +14,8 @@ test.each<[what: string, html: string, source: string]>([
   ['a lazy attribute', '<img src="data:image/gif;base64,R0" data-src="/bridge.jpg">', '/bridge.jpg'],
   ['a lazy set', '<img src="data:image/gif;base64,R0" data-srcset="/small.jpg 300w, /large.jpg 900w">', '/large.jpg'],
   ['noscript', '<img src="data:image/gif;base64,R0"><noscript>&lt;img src="/bridge.jpg"></noscript>', '/bridge.jpg'],
+  ['the copy’s mark', '<img src="data:image/gif;base64,R0" data-cc-src="/bridge.jpg">', '/bridge.jpg'],
+  ['an attribute of the site’s own', '<img src="data:image/gif;base64,R0" nitro-src="/bridge.jpg">', '/bridge.jpg'],
   ['a picture', '<picture><source srcset="/small.webp 300w, /large.webp 900w"><img src="/placeholder.gif"></picture>', '/large.webp'],
 ])('the source comes from %s', (_what, html, source) => {
   expect(build(`${paragraph}<div>${html}</div>`).querySelector('figure img')?.getAttribute('src')).toBe(source);
@@ -58,4 +60,10 @@ test('footnotes and the way back keep working under ids of ours', () => {
   expect(body.querySelector(back?.getAttribute('href') ?? '')).toBe(to);
   expect(gone?.hasAttribute('href')).toBe(false);
   expect([...body.querySelectorAll('[id]')].every(({ id }) => /^cc-[\w-]{1,60}$/.test(id))).toBe(true);
+});
+
+test('a picture without any source goes with its caption', () => {
+  const body = build(`${paragraph}<figure><img alt="The bridge"><figcaption>The bridge in May</figcaption></figure>`);
+  expect(body.querySelector('img,figure')).toBeNull();
+  expect(body.textContent).not.toContain('The bridge in May');
 });

@@ -131,11 +131,14 @@ function openNoscripts(page: Document): void {
       ? new DOMParser().parseFromString(markup, 'text/html').querySelector('img')
       : noscript.querySelector('img');
     const source = picture?.getAttribute('src');
-    const lazy =
-      noscript.previousElementSibling?.localName === 'img' ? noscript.previousElementSibling : noscript.parentElement?.querySelector('img');
-    if (picture && source && lazy && !lazy.hasAttribute(MARK_SOURCE)) lazy.setAttribute(MARK_SOURCE, source);
-    if (picture && source && !lazy) noscript.replaceWith(page.importNode(picture, false));
-    else noscript.remove();
+    const before = noscript.previousElementSibling;
+    const inside = (box: Element | null | undefined) => [...(box?.querySelectorAll('img') ?? [])];
+    const near = before?.localName === 'img' ? [before] : inside(before).length ? inside(before) : inside(noscript.parentElement);
+    const lazy = near.length === 1 ? near[0] : undefined; // among several, nobody knows which
+    if (picture && source && lazy) lazy.setAttribute(MARK_SOURCE, source);
+    else if (picture && source && near.every((image) => !image.outerHTML.includes(source)))
+      noscript.before(page.importNode(picture, false));
+    noscript.remove();
   }
 }
 

@@ -21,8 +21,18 @@ const counter =
 const isPlaceholder = (source: string | null): boolean =>
   !source ||
   /^(data:|about:|#|javascript:)/i.test(source) ||
-  /(placeholder|lazy[-_]?load|blank|spacer|1x1|loading)[\w-]*\.(gif|png|svg|jpe?g)/i.test(source);
+  /(placeholder|lazy[-_]?load|blank|spacer|1x1|loading)[\w.-]*\.(gif|png|svg|jpe?g)/i.test(source);
+const pictureName = /^\S+\.(jpe?g|png|webp|avif|gif)(\?\S*)?$/i;
 const isSet = (value: string): boolean => /\s\d+(\.\d+)?[wx](\s*,|\s*$)/.test(value);
+
+/** What the page shows in place of the placeholder, or will: the copy's mark, an attribute known for it, or any that names a picture. */
+function findLazySource(image: Element): string | undefined {
+  const others = image.getAttributeNames().filter((name) => !/^(alt|title|src|class|id)$/.test(name));
+  return [
+    ...['data-cc-src', ...lazyAttributes].map((name) => image.getAttribute(name) ?? ''),
+    ...others.map((name) => image.getAttribute(name) ?? '').filter((value) => pictureName.test(value)),
+  ].find((value) => !isPlaceholder(value) && !isSet(value));
+}
 
 /** Gives an image the source the page would show: its own, a lazy attribute's, or its picture's. */
 function resolveSource(image: Element): void {
@@ -30,9 +40,9 @@ function resolveSource(image: Element): void {
     const value = image.getAttribute(name);
     if (value && isSet(value)) image.setAttribute('srcset', value);
   }
-  const source = image.getAttribute('src');
-  if (isPlaceholder(source)) {
-    const lazy = lazyAttributes.map((name) => image.getAttribute(name)).find((value) => value && !isPlaceholder(value) && !isSet(value));
+  if (image.getAttribute('srcset')?.trim() === '') image.removeAttribute('srcset');
+  if (isPlaceholder(image.getAttribute('src'))) {
+    const lazy = findLazySource(image);
     if (lazy) image.setAttribute('src', lazy);
     else if (!image.getAttribute('srcset')) {
       const candidate = image.closest('picture')?.querySelector('source[srcset],source[data-srcset]');
@@ -129,6 +139,15 @@ export function buildFigures(body: Element, log: RemovalLog): void {
       continue;
     }
     const source = image.getAttribute('src') ?? '';
+    if (isPlaceholder(source) && !image.hasAttribute('srcset')) {
+      const figure = image.closest('figure');
+      image.remove();
+      // A caption without its picture speaks of nothing.
+      const caption = figure?.querySelector('figcaption');
+      if (figure && !figure.querySelector('img,table,pre,blockquote') && fold(figure.textContent) === fold(caption?.textContent))
+        log.remove(figure, 'picture-without-source');
+      continue;
+    }
     if (!image.closest('figure,table')) makeFigure(image);
     const figure = image.closest('figure');
     if (source && seen.has(source) && figure && figure.querySelectorAll('img').length === 1 && !collapse(figure.textContent))

@@ -1,3 +1,5 @@
+import { tidyBlocks } from './tidy-blocks';
+
 /** Elements that mean something to a reader; all other containers only carry the site's layout. */
 const MEANING = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table caption colgroup col thead tbody tfoot tr th td pre details summary hr img picture video audio iframe math address'.split(
@@ -64,16 +66,18 @@ export function flatten(body: Element): void {
           (isElement(node) && !MEANING.has(node.localName) && /\S/.test(node.textContent ?? '')),
       );
       if (bare && isInline() && element.parentElement && !element.parentElement.closest('p,h1,h2,h3,h4,h5,h6')) rename(element, 'p');
-      else element.replaceWith(...element.childNodes);
+      else {
+        if (bare && element.parentElement?.closest('p,h1,h2,h3,h4,h5,h6,table,figure') === null) wrapBareText(element); // else its last words would meet the next one's first
+        element.replaceWith(...element.childNodes);
+      }
     } else if ((tag === 'p' || /^h[1-6]$/.test(tag) || tag === 'span' || tag === 'a' || tag.includes('-')) && !isInline()) {
       // A paragraph cannot hold blocks: written out and read again it would fall apart.
       element.replaceWith(...element.childNodes);
-    } else if (/^(p|li|figure|ul|ol|h[1-6]|blockquote|dl|dd|dt|table|pre|figcaption)$/.test(tag)) {
-      if (!/\S/.test(element.textContent ?? '') && !element.querySelector('img,picture,video,audio,iframe,math,hr')) element.remove();
     }
   }
   // What became bare text between blocks, as the parts of a dissolved paragraph do.
   for (const holder of [body, ...body.querySelectorAll('blockquote,details')]) wrapBareText(holder);
+  tidyBlocks(body);
 }
 
 function wrapBareText(holder: Element): void {

@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Chromium, startChromium } from './harness';
+import { waitForReader } from './reader-dom';
+import { savedLibrary } from './seed-library';
+import { plainPage } from './stories';
+
+/** As `Worker.evaluate` finds it in the service worker. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+const inReader = { fromShadowDom: ['html > div', 'dialog'] };
+const themes = ['light', 'sepia', 'dark'] as const;
+let chromium: Chromium;
+let savedId: string;
+
+beforeAll(async () => {
+  chromium = await startChromium();
+  chromium.serve('news.test', '/set', fs.readFileSync('tests/fixtures/well-set-page/page.html', 'utf8'));
+  chromium.serve('news.test', '/rtl', fs.readFileSync('tests/fixtures/right-to-left/page.html', 'utf8'));
+  chromium.serve('news.test', '/', plainPage('The Harbour'));
+  const { items, ids } = savedLibrary(12);
+  savedId = ids[0] ?? '';
+  await (await chromium.worker()).evaluate((all) => chrome.storage.local.set(all), items);
+});
+afterAll(() => chromium.close());
+
+const setTheme = async (theme: (typeof themes)[number]) =>
+  (await chromium.worker()).evaluate((value) => chrome.storage.sync.set({ 'reader-settings:1': value }), {
+    theme,
+    textSize: 20,
+    textWidth: 65,
+    font: 'serif',
+  });
+
+/** What axe finds, in one line each. */
+async function violations(page: Page, within?: typeof inReader): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // The order of headings in an article is its author's.
+  // Legacy mode: axe opens a page of its own for its other mode, which an extension's popup would not outlive.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const found = await (within ? axe.include(within as never).disableRules('heading-order') : axe).analyze();
+  expect(found.passes.length).toBeGreaterThan(5); // axe that sees nothing finds nothing
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+test.each(themes)('%s: the library, a saved article and the options', async (theme) => {
+  await setTheme(theme);
+  for (const [file, ready] of [
+    ['library.html', 'h1'],
+    [`library.html?id=${savedId}`, 'article h1'],
+    ['options.html', 'h1'],
+  ] as const) {
+    const page = await chromium.openExtensionPage(file);
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
+    await page.locator(ready).first().waitFor();
+    expect(await violations(page), file).toEqual([]);
+    await page.close();
+  }
+});
+
+test.each(themes)('%s: the popup', async (theme) => {
+  await setTheme(theme);
+  const page = await chromium.newPage('http://news.test/');
+  const popup = await chromium.openPopup(page);
+  await popup.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
+  await popup.getByRole('button', { name: 'Read this page anyway' }).waitFor();
+  expect(await violations(popup)).toEqual([]);
+  await page.close();
+});
+
+test.each(themes)('%s: the reader, with its panel, in both directions', async (theme) => {
+  await setTheme(theme);
+  for (const path of ['/set', '/rtl']) {
+    const page = await chromium.newPage(`http://news.test${path}`);
+    await chromium.runCommand('toggle-reader', page);
+    await waitForReader(page);
+    expect(await violations(page, inReader), path).toEqual([]);
+    await page.getByRole('button', { name: 'Text and colours' }).click();
+    expect(await violations(page, inReader), `${path}, panel`).toEqual([]);
+    await page.close();
+  }
+});
