@@ -28,6 +28,9 @@ afterAll(() => chromium.close());
 async function go(page: Page, to: 'goBack' | 'goForward'): Promise<void> {
   await page[to]({ waitUntil: 'commit' });
   await until('the page was restored', () => page.evaluate(() => 'restored' in window && window.restored === true));
+  // Keys reach a restored page once the browser has given it the focus again, as they do for a person.
+  await page.bringToFront();
+  await until('the page has the focus', () => page.evaluate(() => document.hasFocus() && document.visibilityState === 'visible'));
 }
 
 test('a page that comes back from the cache is as it was left: in the reader, or not', async () => {
