@@ -41,6 +41,17 @@ describe('a page whose form shadows the members of elements', () => {
   });
 });
 
+test('a page that holds its text twice, for wide and narrow screens, is read once', async () => {
+  const text = Array.from({ length: 6 }, (_, nth) => `<p>Paragraph ${nth}: ${sentence.repeat(2)}</p>`).join('');
+  const page = await showPage(
+    `<!DOCTYPE html><body><article><h1>Forty years of ships</h1><div class="wide">${text}</div><div class="narrow">${text}</div></article></body>`,
+  );
+  const reading = readArticle(page, 'https://news.test/story');
+  expect(reading.ok && reading.article.contentHtml.match(/Paragraph \d/g)).toEqual(
+    ['0', '1', '2', '3', '4', '5'].map((nth) => `Paragraph ${nth}`),
+  );
+});
+
 describe('what only the live page knows', () => {
   test('text in open shadow roots is read, with what is slotted into it', async () => {
     const page = await showPage(`<!DOCTYPE html><body><h1>A page of parts</h1><x-story><p>Slotted: ${sentence}</p></x-story></body>`);

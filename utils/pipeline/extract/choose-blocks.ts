@@ -17,6 +17,9 @@ const AGREEMENT = 0.5;
 const REACH = 8;
 
 const LONGEST_SUBHEAD = 15;
+/** Words from which a paragraph tells something of its own, and how many of them in a row are no refrain. */
+const LONG_PARAGRAPH = 15;
+const LEAST_RUN = 3;
 
 const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName);
 const weight = ({ words }: Block) => words + 1;
@@ -48,6 +51,25 @@ function settleSubheads(blocks: readonly Block[], table: BlockTable, kept: boole
   }
   for (const lines of series.values())
     if (lines.length > 1 && lines.filter((index) => kept[index]).length >= lines.length / 2) for (const index of lines) kept[index] = true;
+}
+
+/** Pages that hold their text twice, for wide and narrow screens, are read once: a run of paragraphs that stood there before goes. */
+function dropRepeats(blocks: readonly Block[], kept: boolean[]): void {
+  const long = blocks.map((_, index) => index).filter((index) => kept[index] && (blocks[index] as Block).words >= LONG_PARAGRAPH);
+  const places = new Map<string, number>();
+  const first = long.map((index, place) => {
+    const { text } = blocks[index] as Block;
+    const before = places.get(text) ?? place;
+    places.set(text, before);
+    return before;
+  });
+  for (let start = 0, end = 0; start < first.length; start = end) {
+    const from = first[start] as number;
+    end = start + 1;
+    if (from === start) continue;
+    while (end < first.length && first[end] === from + (end - start)) end++;
+    if (end - start >= LEAST_RUN) for (const index of long.slice(start, end)) kept[index] = false;
+  }
 }
 
 /** A heading is kept when what it heads is, and only then. */
@@ -85,6 +107,7 @@ export function chooseBlocks(
   // Too little kept of what Readability is sure of: the larger of the two is the article, since lost text is the worse fault.
   if (sure > 60 && both < sure * AGREEMENT && sure > own)
     kept = blocks.map((_, index) => chosen.has(index) || ((scores[index] as number) > 1 && kept[index] === true));
+  dropRepeats(blocks, kept);
   settleLists(blocks, kept);
   settleSubheads(blocks, table, kept);
   settleHeadings(blocks, kept, scores);
