@@ -28,6 +28,9 @@ function senderTab(sender: Sender): Browser.tabs.Tab & { id: number } {
 /** The page a content script speaks for: its own word within what the browser saw. */
 const senderPage = (said: unknown, sender: Sender): string => trustedAddress(said, sender.url) ?? sender.url ?? '';
 
+/** Whether the tab shows that page now; a page that was left may still have words on the way. */
+const isShown = (page: string, sender: Sender): boolean => isSamePage(page, sender.tab?.url ?? '');
+
 async function isPrivate(sender: Sender): Promise<boolean> {
   if (sender.tab) return sender.tab.incognito;
   // A popup has no tab of its own: it belongs to the window in front.
@@ -53,7 +56,10 @@ export const handlers: Handlers = {
     const { id } = senderTab(sender);
     if (!levels.includes(level)) return null;
     const page = senderPage(url, sender);
-    await updateTab(id, (state) => (isSamePage(page, state.url) ? { level } : { url: page, level }));
+    await updateTab(id, (state) => {
+      if (isSamePage(page, state.url)) return { level };
+      return isShown(page, sender) ? { url: page, level } : {};
+    });
     await refreshButton(id);
     return null;
   },
@@ -67,10 +73,14 @@ export const handlers: Handlers = {
   },
   'page-bg:reader-state': async ({ url, open, left }, sender) => {
     const { id } = senderTab(sender);
-    const address = articleAddress(senderPage(url, sender));
+    const page = senderPage(url, sender);
+    const address = articleAddress(page);
     await updateTab(id, (state) => {
       const others = state.left.filter((page) => page !== address);
-      return { reading: open === true, left: address && left === true ? [...others, address] : open === true ? others : state.left };
+      const pages = address && left === true ? [...others, address] : open === true ? others : state.left;
+      // Late word from a page that was left says nothing of what the tab shows; a reader kept open over in-page navigation may still close.
+      const isLate = open === true && !isSamePage(page, state.url) && !isShown(page, sender);
+      return isLate ? { left: pages } : { reading: open === true, left: pages };
     });
     await refreshButton(id);
     return null;

@@ -91,10 +91,11 @@ export function watchPage(): Detector {
     return level;
   }
 
-  async function look(current: AbortSignal, delay: number): Promise<void> {
+  /** @param asItWas the page came back from the browser's cache: the reader is open or not, as the user left it */
+  async function look(current: AbortSignal, delay: number, asItWas: boolean): Promise<void> {
     try {
       const answer = await tell('page-bg:page-started', { url: location.href, reading: isReading() });
-      const eager = answer?.openAutomatically ?? false;
+      const eager = !asItWas && (answer?.openAutomatically ?? false);
       if (!eager) globalThis.cleanCopyCurtain?.lift();
       await contentLoaded();
       await pause(delay);
@@ -108,10 +109,10 @@ export function watchPage(): Detector {
     }
   }
 
-  function start(delay: number): void {
+  function start(delay: number, asItWas = false): void {
     visit.abort();
     visit = new AbortController();
-    look(visit.signal, delay).catch((error: unknown) => console.debug('This page could not be judged', error));
+    look(visit.signal, delay, asItWas).catch((error: unknown) => console.debug('This page could not be judged', error));
   }
 
   void shown().then(() => {
@@ -122,7 +123,7 @@ export function watchPage(): Detector {
       start(settling);
     }, life.signal);
   });
-  addEventListener('pageshow', ({ persisted }) => persisted && start(0), { signal: life.signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && start(0, true), { signal: life.signal });
   life.signal.addEventListener('abort', () => visit.abort());
   return { stop: () => life.abort() };
 }
