@@ -119,8 +119,8 @@ export async function openTab(browser) {
      *
      * @param {string} worldName the same name is the same world, until the next page
      * @param {string} script defines what `expression` uses
-     * @param {string} expression its value, or that of its promise, comes back as JSON
-     * @returns {Promise<any>}
+     * @param {string} expression gives a string, or the promise of one
+     * @returns {Promise<string>}
      * @throws what the expression throws
      */
     async runApart(worldName, script, expression) {
