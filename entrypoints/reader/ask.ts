@@ -4,13 +4,20 @@ import { type Answer, type MessageName, type Sent, send } from '../../utils/mess
 /** `gone`: the extension was updated or removed meanwhile, and no message will ever get through from this page. */
 export type Asked<Value> = { ok: true; value: Value } | { ok: false; gone: boolean };
 
-/** Sends to the background; a failure is a value, since the text stays readable whatever becomes of the background. */
+/**
+ * Sends to the background; a failure is a value, since the text stays readable whatever becomes of the background. The browser may stop the
+ * background half way through an act, so a message without an answer is sent once more: each may be done twice, with the same outcome.
+ */
 export async function ask<N extends MessageName>(name: N, sent: Sent<N>): Promise<Asked<Answer<N>>> {
-  try {
-    return { ok: true, value: await send(name, sent) };
-  } catch (error) {
-    const gone = browser.runtime?.id === undefined;
-    if (!gone) console.warn(`Clean Copy: ${error}`);
-    return { ok: false, gone };
-  }
+  const attempt = async (): Promise<Asked<Answer<N>>> => {
+    try {
+      return { ok: true, value: await send(name, sent) };
+    } catch (error) {
+      const gone = browser.runtime?.id === undefined;
+      if (!gone) console.warn(`Clean Copy: ${error}`);
+      return { ok: false, gone };
+    }
+  };
+  const first = await attempt();
+  return first.ok || first.gone ? first : attempt();
 }

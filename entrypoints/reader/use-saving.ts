@@ -20,12 +20,6 @@ function whyNot(asked: Asked<Outcome<unknown>>): string {
   return i18n.t('reader.saveFailed');
 }
 
-/** Asked a second time where the background died half way: the address is the article's identity, so it is the same save. */
-async function saveArticle(article: Article): Promise<Asked<Outcome<{ id: string }>>> {
-  const first = await ask('page-bg:save-article', { article });
-  return first.ok || first.gone ? first : ask('page-bg:save-article', { article });
-}
-
 /** Whether the article is saved, and the act that changes it. "Saved" is said only once the background says so. */
 export function useSaving({ article, savedId: given, gone, inform, warn }: Options) {
   const [savedId, setSavedId] = useState(given);
@@ -39,7 +33,7 @@ export function useSaving({ article, savedId: given, gone, inform, warn }: Optio
   }, [gone, warn]);
 
   const save = async () => {
-    const asked = await saveArticle(article);
+    const asked = await ask('page-bg:save-article', { article });
     if (asked.ok && asked.value.ok) {
       setSavedId(asked.value.value.id);
       return inform(i18n.t('reader.savedNow'));
