@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Article } from './article/article';
+import type { Article, ArticleMarks } from './article/article';
 import type { ReaderSettings } from './settings/reader-settings';
 
 /** Level of the detector's answer; see `pipeline/reading.ts`. */
@@ -32,6 +32,18 @@ export type FailureReason =
   | 'site-access'
   | 'private-window'
   | 'failed';
+
+/** What is to become of one saved article's marks; what is left out stays. */
+export interface MarksEdit {
+  id: string;
+  change: Partial<Omit<ArticleMarks, 'tags'>> & { addTags?: readonly string[]; removeTags?: readonly string[] };
+}
+
+/** What an act on many saved articles did; those left out of it, and why. */
+export interface BulkAnswer<Done> {
+  done: Done[];
+  left: { id: string; reason: FailureReason }[];
+}
 
 /**
  * Every message of the extension. The name begins with its direction: `page-bg` from a content script to the background,
@@ -66,9 +78,13 @@ export type Messages = {
   'ui-bg:open-reader': { sent: { tabId: number; anyway: boolean }; answer: Outcome };
   'ui-bg:close-reader': { sent: { tabId: number }; answer: Outcome };
   'ui-bg:save-tab': { sent: { tabId: number }; answer: Outcome<{ id: string }> };
-  'ui-bg:delete-article': { sent: { id: string }; answer: Outcome };
+  'ui-bg:delete-articles': { sent: { ids: string[] }; answer: BulkAnswer<string> };
   /** Undo of a delete. */
-  'ui-bg:restore-article': { sent: { id: string }; answer: Outcome<{ id: string }> };
+  'ui-bg:restore-articles': { sent: { ids: string[] }; answer: BulkAnswer<string> };
+  /** Changes states, tags and the like; `done` is what to send to take it back. */
+  'ui-bg:change-articles': { sent: { edits: MarksEdit[] }; answer: BulkAnswer<MarksEdit> };
+  /** Renames a tag, merges several, or (`to: null`) takes them from every article; `done` as above. */
+  'ui-bg:replace-tags': { sent: { from: string[]; to: string | null }; answer: BulkAnswer<MarksEdit> };
   /** `tabId`: the tab it is switched on from. Where it shows an article of the site, the reader opens. */
   'ui-bg:set-always-read': { sent: { host: string; on: boolean; tabId: number | null }; answer: Outcome };
 };

@@ -8,7 +8,7 @@ import type { ReaderStatus } from '../../components/reader/reader-props';
 import { ShadowFrame } from '../../components/ShadowFrame';
 import { readerCss } from '../../components/styles/reader-css';
 import { useSetting } from '../../components/use-setting';
-import { problemOf } from '../../utils/i18n/failure-text';
+import { problemOfBulk } from '../../utils/i18n/failure-text';
 import { getArticle, type SavedArticle } from '../../utils/library/open-article';
 import { send } from '../../utils/messages';
 import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
@@ -54,13 +54,13 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
   }, [id]);
   useEffect(() => {
     if (loaded.state === 'whole') document.title = loaded.article.title;
-    if (loaded.state === 'damaged') document.title = loaded.summary.title;
+    if (loaded.state === 'damaged' || loaded.state === 'no-text') document.title = loaded.summary.title;
   }, [loaded]);
 
   const toggleSaved = async () => {
     if (toggling.current) return;
     toggling.current = true;
-    const problem = await problemOf(saved ? send('ui-bg:delete-article', { id }) : send('ui-bg:restore-article', { id }));
+    const problem = await problemOfBulk(send(saved ? 'ui-bg:delete-articles' : 'ui-bg:restore-articles', { ids: [id] }));
     toggling.current = false;
     if (problem) setStatus({ text: problem, tone: 'problem' });
     else setStatus({ text: saved ? i18n.t('reader.removedNow') : i18n.t('reader.savedNow'), tone: 'info' });
@@ -86,6 +86,17 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
       return (
         <main class="library">
           <EmptyState icon="search" title={i18n.t('library.gone')} hint={i18n.t('library.goneHint')}>
+            {back}
+          </EmptyState>
+        </main>
+      );
+    case 'no-text':
+      return (
+        <main class="library">
+          <EmptyState icon="read" title={loaded.summary.title} hint={i18n.t('library.noText')}>
+            <a class="button primary" href={loaded.summary.url} target="_blank" rel="noopener noreferrer">
+              {i18n.t('library.original')}
+            </a>
             {back}
           </EmptyState>
         </main>

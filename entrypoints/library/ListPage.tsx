@@ -12,7 +12,7 @@ import { useSearchKey } from '../../components/library/use-search-key';
 import { useMedia } from '../../components/reader/use-media';
 import { Toast } from '../../components/Toast';
 import { useNotice } from '../../components/use-notice';
-import { problemOf } from '../../utils/i18n/failure-text';
+import { problemOfBulk } from '../../utils/i18n/failure-text';
 import { filterArticles } from '../../utils/library/filter-articles';
 import { libraryPath } from '../../utils/library/library-tab';
 import { send } from '../../utils/messages';
@@ -35,8 +35,8 @@ interface Props {
   onReadAgain(): void;
 }
 
-const removeArticle: Act = (id) => problemOf(send('ui-bg:delete-article', { id }));
-const restoreArticle: Act = (id) => problemOf(send('ui-bg:restore-article', { id }));
+const removeArticle: Act = (id) => problemOfBulk(send('ui-bg:delete-articles', { ids: [id] }));
+const restoreArticle: Act = (id) => problemOfBulk(send('ui-bg:restore-articles', { ids: [id] }));
 
 export function ListPage({ shelf, place, onOpen, onReadAgain }: Props) {
   const rowHeight = useMedia('(max-width: 560px)') ? rowHeights.narrow : rowHeights.wide;

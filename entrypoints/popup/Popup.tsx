@@ -12,7 +12,7 @@ import { useSearchKey } from '../../components/library/use-search-key';
 import { PageCard } from '../../components/popup/PageCard';
 import { Toast } from '../../components/Toast';
 import { useNotice } from '../../components/use-notice';
-import { problemOf } from '../../utils/i18n/failure-text';
+import { problemOf, problemOfBulk } from '../../utils/i18n/failure-text';
 import { filterArticles } from '../../utils/library/filter-articles';
 import { libraryPath, openLibrary } from '../../utils/library/library-tab';
 import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
@@ -22,8 +22,8 @@ import { useTabPage } from './use-tab-page';
 /** Two lines of text, one of facts, and the space around them, in CSS pixels. */
 const rowHeight = 83;
 const source: ArticleSource = { read: () => listSummaries(), watch: watchSummaries };
-const removeArticle: Act = (id) => problemOf(send('ui-bg:delete-article', { id }));
-const restoreArticle: Act = (id) => problemOf(send('ui-bg:restore-article', { id }));
+const removeArticle: Act = (id) => problemOfBulk(send('ui-bg:delete-articles', { ids: [id] }));
+const restoreArticle: Act = (id) => problemOfBulk(send('ui-bg:restore-articles', { ids: [id] }));
 
 async function show(id: string | null) {
   await openLibrary(id);

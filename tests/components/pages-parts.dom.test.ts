@@ -6,6 +6,7 @@ import { withoutPictures } from '../../components/library/without-pictures';
 import { unavailableReason } from '../../components/popup/page-view';
 import type { ArticleSummary } from '../../utils/article/article';
 import { filterArticles } from '../../utils/library/filter-articles';
+import { freshMarks } from '../../utils/library/marks';
 
 const summary = (id: string, fields: Partial<ArticleSummary> = {}): ArticleSummary => ({
   id,
@@ -19,6 +20,8 @@ const summary = (id: string, fields: Partial<ArticleSummary> = {}): ArticleSumma
   excerpt: '',
   wordCount: 100,
   savedAt: 0,
+  hasText: true,
+  ...freshMarks,
   ...fields,
 });
 

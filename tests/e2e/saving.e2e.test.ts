@@ -17,16 +17,15 @@ afterAll(() => chromium.close());
 interface Stored {
   title: string;
   url: string;
-  rev: string;
   id: string;
-  length: number;
+  text: { rev: string; length: number };
 }
 
 /** The saved articles whose body is there and whole. */
 async function wholeArticles(): Promise<Stored[]> {
   const items = await chromium.storage();
   const metas = Object.entries(items).flatMap(([key, value]) => (key.startsWith('meta:') ? [value as Stored] : []));
-  return metas.filter(({ id, rev, length }) => (items[`body:${id}:${rev}`] as { json: string } | undefined)?.json.length === length);
+  return metas.filter(({ id, text }) => (items[`body:${id}:${text.rev}`] as { json: string } | undefined)?.json.length === text.length);
 }
 
 test('twenty saves at once from twenty tabs: none is lost', async () => {
@@ -77,10 +76,10 @@ test('delete and undo', async () => {
   const page = await chromium.openExtensionPage('library.html');
   const [first] = await wholeArticles();
   const ask = (name: string) =>
-    page.evaluate(([name, id]) => chrome.runtime.sendMessage({ name, sent: { id } }), [name, first?.id] as const);
-  expect(await ask('ui-bg:delete-article')).toEqual({ value: { ok: true, value: null } });
+    page.evaluate(([name, id]) => chrome.runtime.sendMessage({ name, sent: { ids: [id] } }), [name, first?.id] as const);
+  expect(await ask('ui-bg:delete-articles')).toEqual({ value: { done: [first?.id], left: [] } });
   expect((await wholeArticles()).some(({ id }) => id === first?.id)).toBe(false);
-  expect(await ask('ui-bg:restore-article')).toEqual({ value: { ok: true, value: { id: first?.id } } });
+  expect(await ask('ui-bg:restore-articles')).toEqual({ value: { done: [first?.id], left: [] } });
   expect((await wholeArticles()).some(({ id }) => id === first?.id)).toBe(true);
   await page.close();
 });

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { articleId, digest } from '../../utils/library/article-address';
+import { deleteArticles, restoreArticles } from '../../utils/library/change-articles';
 import { keyOf, parseBody, parseMeta, parseTrash } from '../../utils/library/records';
 import { listSummaries } from '../../utils/library/saved-articles';
 import { sweep } from '../../utils/library/sweep';
-import { deleteArticle, restoreArticle, saveArticle } from '../../utils/library/write-articles';
+import { saveArticle } from '../../utils/library/write-articles';
 import type { Writer } from '../../utils/library/writer';
 import type { Fault } from './faulty-area';
 import { articleOf, startWorker } from './scene';
@@ -16,9 +17,9 @@ async function wordsOf(writer: Writer, url: string): Promise<string | null> {
   const id = (await articleId(url)) as string;
   if (!(await listSummaries(writer.area)).some((summary) => summary.id === id)) return null;
   const meta = parseMeta((await writer.area.get(keyOf.meta(id)))[keyOf.meta(id)]);
-  const bodyKey = keyOf.body(id, meta?.rev ?? '');
+  const bodyKey = keyOf.body(id, meta?.text?.rev ?? '');
   const body = parseBody((await writer.area.get(bodyKey))[bodyKey]);
-  expect(await digest(body?.json ?? '')).toBe(meta?.hash);
+  expect(await digest(body?.json ?? '')).toBe(meta?.text?.hash);
   return JSON.parse(body?.json ?? '{}').excerpt;
 }
 
@@ -26,6 +27,8 @@ const inTrash = async (writer: Writer, url: string): Promise<boolean> => {
   const key = keyOf.trash((await articleId(url)) as string);
   return parseTrash((await writer.area.get(key))[key]) !== null;
 };
+
+const wholly = ({ left }: { left: unknown[] }) => ({ ok: left.length === 0 });
 
 interface Scenario {
   name: string;
@@ -49,7 +52,7 @@ const scenarios: Scenario[] = [
   {
     name: 'delete',
     before: (w) => saveArticle(w, articleOf(changed, 'old'), changed),
-    act: async (w) => deleteArticle(w, await id()),
+    act: async (w) => wholly(await deleteArticles(w, [await id()])),
     from: 'old',
     to: null,
   },
@@ -57,9 +60,9 @@ const scenarios: Scenario[] = [
     name: 'restore',
     before: async (w) => {
       await saveArticle(w, articleOf(changed, 'old'), changed);
-      await deleteArticle(w, await id());
+      await deleteArticles(w, [await id()]);
     },
-    act: async (w) => restoreArticle(w, await id()),
+    act: async (w) => wholly(await restoreArticles(w, [await id()])),
     from: null,
     to: 'old',
   },
@@ -67,7 +70,7 @@ const scenarios: Scenario[] = [
     name: 'save again after a delete',
     before: async (w) => {
       await saveArticle(w, articleOf(changed, 'old'), changed);
-      await deleteArticle(w, await id());
+      await deleteArticles(w, [await id()]);
     },
     act: (w) => saveArticle(w, articleOf(changed, 'new'), changed),
     from: null,

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { articleAddress, articleId } from '../../utils/library/article-address';
+import { deleteArticles, restoreArticles } from '../../utils/library/change-articles';
 import { keyOf } from '../../utils/library/records';
 import { listSummaries } from '../../utils/library/saved-articles';
 import { sweep } from '../../utils/library/sweep';
-import { deleteArticle, LONGEST_ARTICLE, restoreArticle, saveArticle, savedIdOf } from '../../utils/library/write-articles';
+import { LONGEST_ARTICLE, saveArticle, savedIdOf } from '../../utils/library/write-articles';
 import { articleOf, startWorker } from './scene';
 
 const url = 'https://harbour.test/a';
@@ -61,10 +62,10 @@ test('an article beyond the limit is refused', async () => {
 });
 
 test('a library of a later version is left alone', async () => {
-  const { area, writer } = startWorker(new Map([['schema', '{"v":2}']]));
+  const { area, writer } = startWorker(new Map([['schema', '{"v":99}']]));
   expect(await saveArticle(writer, articleOf(url), url)).toEqual({ ok: false, reason: 'failed' });
   await sweep(writer);
-  expect([...area.items]).toEqual([['schema', '{"v":2}']]);
+  expect([...area.items]).toEqual([['schema', '{"v":99}']]);
 });
 
 test('delete and undo bring the same article back; after thirty days it is gone', async () => {
@@ -73,16 +74,16 @@ test('delete and undo bring the same article back; after thirty days it is gone'
   const id = (await articleId(url)) as string;
   await saveArticle(writer, articleOf(url), url);
   const saved = await listSummaries(area);
-  expect((await deleteArticle(writer, id)).ok).toBe(true);
+  expect(await deleteArticles(writer, [id])).toEqual({ done: [id], left: [] });
   expect(await listSummaries(area)).toEqual([]);
-  expect(await restoreArticle(writer, id)).toEqual({ ok: true, value: { id } });
+  expect(await restoreArticles(writer, [id])).toEqual({ done: [id], left: [] });
   expect(await listSummaries(area)).toEqual(saved);
 
-  await deleteArticle(writer, id);
+  await deleteArticles(writer, [id]);
   clock.now += 31 * 24 * 3_600_000;
   await sweep(writer);
   expect([...area.items.keys()]).toEqual(['schema']);
-  expect(await restoreArticle(writer, id)).toEqual({ ok: false, reason: 'not-found' });
+  expect(await restoreArticles(writer, [id])).toEqual({ done: [], left: [{ id, reason: 'not-found' }] });
 });
 
 test('the sweeper sets a meta without its body aside and touches nothing it cannot parse', async () => {

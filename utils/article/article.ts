@@ -49,8 +49,24 @@ export interface Completeness {
   share: number;
 }
 
+/** Where an article stands on its way through the library. `reading`: begun; `archived`: done with, out of the way, still found. */
+export type ReadingState = 'unread' | 'reading' | 'archived';
+
+/** What the user did with a saved article. */
+export interface ArticleMarks {
+  state: ReadingState;
+  favourite: boolean;
+  /** As `tidyTag()` makes them, in the order they were given. */
+  tags: string[];
+  /** Share of the text that was read, 0 to 1. */
+  progress: number;
+  /** Milliseconds since 1970: when it was last read, and when it was archived. */
+  readAt: number | null;
+  archivedAt: number | null;
+}
+
 /** What a list needs to show an article, without its body. */
-export interface ArticleSummary {
+export interface ArticleSummary extends ArticleMarks {
   id: string;
   url: string;
   title: string;
@@ -63,4 +79,6 @@ export interface ArticleSummary {
   wordCount: number;
   /** Milliseconds since 1970. */
   savedAt: number;
+  /** False for what was imported as a link and not fetched yet. */
+  hasText: boolean;
 }

@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { articleAddress, isArticleId, isSamePage } from '../library/article-address';
+import { deleteArticles } from '../library/change-articles';
 import { openLibrary } from '../library/library-tab';
 import { localArea } from '../library/storage-area';
-import { deleteArticle, restoreArticle, saveArticle, savedIdOf } from '../library/write-articles';
+import { saveArticle, savedIdOf } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
 import type { DetectionLevel, Handlers, Outcome, Sender } from '../messages';
 import { parseReaderSettings, readerSettings } from '../settings/reader-settings';
@@ -10,6 +11,7 @@ import { isAlwaysRead, siteHost } from '../settings/site-rules';
 import { saveTab, switchSite, trustedAddress } from './acts';
 import { opensAutomatically } from './automatic';
 import { refreshMenu } from './context-menus';
+import { libraryHandlers } from './library-handlers';
 import { closeReader, openReader } from './reader-in-tab';
 import { readTab, updateTab } from './tab-states';
 import { tabStatus } from './tab-status';
@@ -99,7 +101,9 @@ export const handlers: Handlers = {
     // A page's script may remove what it saved itself: the article of its own address.
     const { url } = await readTab(senderTab(sender).id);
     const own = [await savedIdOf(localArea(), sender.url ?? ''), await savedIdOf(localArea(), url)];
-    return isArticleId(id) && own.includes(id) ? deleteArticle(libraryWriter(), id) : notFound;
+    if (!isArticleId(id) || !own.includes(id)) return notFound;
+    const { left } = await deleteArticles(libraryWriter(), [id]);
+    return left[0] ? { ok: false, reason: left[0].reason } : { ok: true, value: null };
   },
   'page-bg:set-reader-settings': async (settings) => {
     await readerSettings.write(parseReaderSettings(settings));
@@ -115,7 +119,6 @@ export const handlers: Handlers = {
   'ui-bg:open-reader': ({ tabId, anyway }) => openReader(tabId, anyway ? 'anyway' : 'asked'),
   'ui-bg:close-reader': ({ tabId }) => closeReader(tabId),
   'ui-bg:save-tab': ({ tabId }) => saveTab(tabId),
-  'ui-bg:delete-article': async ({ id }) => (isArticleId(id) ? deleteArticle(libraryWriter(), id) : notFound),
-  'ui-bg:restore-article': async ({ id }) => (isArticleId(id) ? restoreArticle(libraryWriter(), id) : notFound),
+  ...libraryHandlers,
   'ui-bg:set-always-read': async ({ host, on, tabId }, sender) => switchSite(host, on, await isPrivate(sender), tabId),
 };

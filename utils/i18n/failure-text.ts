@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { FailureReason, Outcome } from '../messages';
+import type { BulkAnswer, FailureReason, Outcome } from '../messages';
 import { keyOf } from './key-of';
 
 /** The sentence that tells the user why something could not be done. */
@@ -18,3 +18,7 @@ export async function problemOf(act: Promise<Outcome<unknown>>): Promise<string 
     return failureText('failed');
   }
 }
+
+/** The same for an act on saved articles of which some may have been left. */
+export const problemOfBulk = (act: Promise<BulkAnswer<unknown>>): Promise<string | null> =>
+  problemOf(act.then(({ left: [first] }) => (first ? { ok: false, reason: first.reason } : { ok: true, value: null })));

@@ -1,4 +1,4 @@
-import { ARTICLE_VERSION, type Article, type ArticleSummary, type OutlineHeading } from '../article/article';
+import { ARTICLE_VERSION, type Article, type ArticleMarks, type ArticleSummary, type OutlineHeading } from '../article/article';
 
 /** An article whose markup has yet to pass `sanitise()`: as a message or storage brings it. */
 export type UnsafeArticle = Omit<Article, 'contentHtml'> & { contentHtml: string };
@@ -65,15 +65,17 @@ export function parseArticleFields(value: unknown): UnsafeArticle | null {
   };
 }
 
-/** Checks a summary that storage held; null when it names no article. */
-export function parseSummary(value: unknown): ArticleSummary | null {
+/** What the lists show that comes from the article itself. */
+export type SummaryFields = Omit<ArticleSummary, keyof ArticleMarks | 'hasText'>;
+
+/** Checks what storage or a file says of an article without its text; null when it names none. */
+export function parseSummaryFields(value: unknown): SummaryFields | null {
   const raw = record(value);
   if (typeof raw.id !== 'string' || !isWebAddress(raw.url) || typeof raw.savedAt !== 'number') return null;
   return { id: raw.id, savedAt: count(raw.savedAt), ...sharedFields(raw, raw.url) };
 }
 
-/** What the lists show of an article. */
-export function summarise(article: UnsafeArticle, id: string, savedAt: number): ArticleSummary {
+export function summarise(article: UnsafeArticle, id: string, savedAt: number): SummaryFields {
   const { url, title, byline, siteName, publishedTime, lang, dir, excerpt, wordCount } = article;
   return { id, url, title, byline, siteName, publishedTime, lang, dir, excerpt, wordCount, savedAt };
 }

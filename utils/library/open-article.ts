@@ -9,6 +9,8 @@ export type SavedArticle =
   | ({ state: 'whole'; summary: ArticleSummary } & ParsedArticle)
   /** The text does not match what was saved, or is gone. `text`: what is left of it, plain, to show or export. */
   | { state: 'damaged'; summary: ArticleSummary; text: string | null }
+  /** Saved as a link: its text was never fetched. */
+  | { state: 'no-text'; summary: ArticleSummary }
   | { state: 'not-found' };
 
 /** Plain words of what may be broken markup, without letting any of it live. */
@@ -32,10 +34,11 @@ export async function getArticle(id: string, area: StorageArea = localArea()): P
   const meta = parseMeta((await area.get(keyOf.meta(id)))[keyOf.meta(id)]);
   if (!meta) return { state: 'not-found' };
   const summary = summaryOf(meta);
-  const bodyKey = keyOf.body(id, meta.rev);
+  if (!meta.text) return { state: 'no-text', summary };
+  const bodyKey = keyOf.body(id, meta.text.rev);
   const body = parseBody((await area.get(bodyKey))[bodyKey]);
   if (!body) return { state: 'damaged', summary, text: null };
-  const intact = body.json.length === meta.length && (await digest(body.json)) === meta.hash;
+  const intact = body.json.length === meta.text.length && (await digest(body.json)) === meta.text.hash;
   const parsed = intact ? parseArticle(decode(body.json)) : null;
   return parsed ? { state: 'whole', summary, ...parsed } : { state: 'damaged', summary, text: plainText(body.json) };
 }

@@ -1,19 +1,21 @@
-import type { ArticleSummary } from '../article/article';
+import type { ArticleMarks, ArticleSummary } from '../article/article';
 import { isArticleId } from './article-address';
-import { parseSummary, record } from './article-fields';
+import { parseSummaryFields, record, type SummaryFields } from './article-fields';
+import { parseMarks } from './marks';
 
 /**
  * The library's keys in `storage.local`:
  *
- *     schema            { v }                      a higher one than ours makes the library read-only
+ *     schema            { v }                      a higher one than ours makes the library read-only; a lower one is raised by the
+ *                                                  first write, and records of lower versions are understood for good
  *     body:<id>:<rev>   BodyRecord                 written first
- *     meta:<id>         MetaRecord                 written second: the commit; names the body's rev
+ *     meta:<id>         MetaRecord                 written second: the commit; names the revs of its bodies
  *     trash:<id>        TrashRecord                a deleted article's meta, for undo
  *     quar:<id>         a meta without its body, set aside by the sweeper
  *     ids               string[]                   only where the area cannot list its keys; derived, see `keys.ts`
  *     sweptAt           number                     when the sweeper last ran, in milliseconds since 1970
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const keyOf = {
   meta: (id: string) => `meta:${id}`,
@@ -22,14 +24,22 @@ export const keyOf = {
   quarantine: (id: string) => `quar:${id}`,
 };
 
-/** Small: the lists load all of them. */
-export interface MetaRecord extends ArticleSummary {
-  v: number;
-  /** Which `body:<id>:<rev>` is the article's text. */
+/** Where an article's text is, and what it must be. */
+export interface TextOf {
+  /** Which `body:<id>:<rev>`. */
   rev: string;
   /** Of the body's `json`: UTF-16 units, and SHA-256. */
   length: number;
   hash: string;
+}
+
+/** Small: the lists load all of them. Version 1 had no marks, no earlier texts, and always a text. */
+export interface MetaRecord extends SummaryFields, ArticleMarks {
+  v: number;
+  /** Null for what was imported as a link and not fetched yet. */
+  text: TextOf | null;
+  /** Texts that a newer one took the place of and that the user kept, oldest first. */
+  earlier: TextOf[];
 }
 
 export interface BodyRecord {
@@ -56,39 +66,43 @@ export function revTime(rev: string): number | null {
   return time === undefined ? null : Number.parseInt(time, 36);
 }
 
-/** Null when the value is no meta of this version. */
-export function parseMeta(value: unknown): MetaRecord | null {
-  const { v, rev, length, hash } = record(value);
-  const summary = parseSummary(value);
-  if (!summary || !isArticleId(summary.id) || v !== SCHEMA_VERSION) return null;
+const isKnown = (v: unknown): boolean => typeof v === 'number' && Number.isInteger(v) && v >= 1 && v <= SCHEMA_VERSION;
+
+function parseText(value: unknown): TextOf | null {
+  const { rev, length, hash } = record(value);
   if (typeof rev !== 'string' || revTime(rev) === null || typeof length !== 'number' || typeof hash !== 'string') return null;
-  return { ...summary, v, rev, length, hash };
+  return { rev, length, hash };
 }
+
+/** A meta of any version up to ours, in today's shape. Null when the value is none. */
+export function parseMeta(value: unknown): MetaRecord | null {
+  const raw = record(value);
+  const fields = parseSummaryFields(value);
+  if (!fields || !isArticleId(fields.id) || !isKnown(raw.v)) return null;
+  const text = parseText(raw.v === 1 ? raw : raw.text);
+  if (!text && (raw.v === 1 || raw.text !== null)) return null;
+  const earlier = (Array.isArray(raw.earlier) ? raw.earlier : []).map(parseText);
+  if (earlier.includes(null)) return null;
+  return { ...fields, ...parseMarks(value), v: SCHEMA_VERSION, text, earlier: earlier as TextOf[] };
+}
+
+/** The revs of all bodies that belong to an article. */
+export const revsOf = (meta: Pick<MetaRecord, 'text' | 'earlier'> | null | undefined): string[] =>
+  meta ? [...(meta.text ? [meta.text] : []), ...meta.earlier].map(({ rev }) => rev) : [];
 
 export function parseTrash(value: unknown): TrashRecord | null {
   const { v, meta, deletedAt } = record(value);
   const parsed = parseMeta(meta);
-  return parsed && v === SCHEMA_VERSION && typeof deletedAt === 'number' ? { v, meta: parsed, deletedAt } : null;
+  return parsed && isKnown(v) && typeof deletedAt === 'number' ? { v: SCHEMA_VERSION, meta: parsed, deletedAt } : null;
 }
 
 export function parseBody(value: unknown): BodyRecord | null {
   const { v, id, rev, json } = record(value);
-  if (v !== SCHEMA_VERSION || typeof id !== 'string' || typeof rev !== 'string' || typeof json !== 'string') return null;
-  return { v, id, rev, json };
+  if (!isKnown(v) || typeof id !== 'string' || typeof rev !== 'string' || typeof json !== 'string') return null;
+  return { v: SCHEMA_VERSION, id, rev, json };
 }
 
-export function summaryOf({
-  id,
-  url,
-  title,
-  byline,
-  siteName,
-  publishedTime,
-  lang,
-  dir,
-  excerpt,
-  wordCount,
-  savedAt,
-}: MetaRecord): ArticleSummary {
-  return { id, url, title, byline, siteName, publishedTime, lang, dir, excerpt, wordCount, savedAt };
+/** What the lists show of a stored article. */
+export function summaryOf({ v: _v, text, earlier: _earlier, ...summary }: MetaRecord): ArticleSummary {
+  return { ...summary, hasText: text !== null };
 }

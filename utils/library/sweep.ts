@@ -1,5 +1,5 @@
 import { allKeys, rebuildIds } from './keys';
-import { keyOf, parseMeta, parseTrash, revTime, SCHEMA_VERSION } from './records';
+import { keyOf, parseMeta, parseTrash, revsOf, revTime, SCHEMA_VERSION } from './records';
 import type { StorageArea } from './storage-area';
 import type { Writer } from './writer';
 
@@ -30,7 +30,7 @@ async function quarantine({ area }: Writer, keys: ReadonlySet<string>): Promise<
   for (const id of idsAfter('meta:', [...keys])) {
     const value = await readOne(area, keyOf.meta(id));
     const meta = parseMeta(value);
-    if (!meta || keys.has(keyOf.body(id, meta.rev))) continue;
+    if (!meta?.text || keys.has(keyOf.body(id, meta.text.rev))) continue;
     await area.set({ [keyOf.quarantine(id)]: value });
     await area.remove(keyOf.meta(id));
   }
@@ -40,14 +40,15 @@ async function quarantine({ area }: Writer, keys: ReadonlySet<string>): Promise<
 async function removeOrphans({ area, now }: Writer, keys: ReadonlySet<string>): Promise<void> {
   for (const key of keys) {
     const [, id, rev] = /^body:([^:]+):(.+)$/.exec(key) ?? [];
-    const made = rev === undefined ? null : revTime(rev);
-    if (id === undefined || made === null || now() - made < orphanAge) continue;
+    if (id === undefined || rev === undefined) continue;
+    const made = revTime(rev);
+    if (made === null || now() - made < orphanAge) continue;
     const [metaKey, trashKey] = [keyOf.meta(id), keyOf.trash(id)];
     const owners = await area.get([metaKey, trashKey]);
     const meta = parseMeta(owners[metaKey]);
     const trash = parseTrash(owners[trashKey]);
     const unclear = (metaKey in owners && !meta) || (trashKey in owners && !trash);
-    if (!unclear && meta?.rev !== rev && trash?.meta.rev !== rev) await area.remove(key);
+    if (!unclear && ![...revsOf(meta), ...revsOf(trash?.meta)].includes(rev)) await area.remove(key);
   }
 }
 
@@ -58,7 +59,7 @@ async function removeOrphans({ area, now }: Writer, keys: ReadonlySet<string>): 
 export function sweep(writer: Writer): Promise<void> {
   return writer.locked(async () => {
     const { schema } = (await writer.area.get('schema')) as { schema?: { v?: unknown } };
-    if (schema === undefined || schema.v !== SCHEMA_VERSION) return; // an empty library, or one that a later version wrote
+    if (typeof schema?.v !== 'number' || schema.v > SCHEMA_VERSION) return; // an empty library, or one that a later version wrote
     await emptyTrash(writer, new Set(await allKeys(writer.area)));
     const keys = new Set(await allKeys(writer.area));
     await quarantine(writer, keys);

@@ -1,86 +1,94 @@
+import type { ArticleMarks } from '../article/article';
 import { articleId, digest } from './article-address';
-import { parseArticleFields, summarise } from './article-fields';
+import { parseArticleFields, summarise, type UnsafeArticle } from './article-fields';
 import { noteId } from './keys';
-import { keyOf, type MetaRecord, newRev, parseBody, parseMeta, parseTrash, SCHEMA_VERSION, type TrashRecord } from './records';
-import { type LibraryResult, tidy, tryLocked, type Writer } from './writer';
+import { freshMarks } from './marks';
+import { keyOf, type MetaRecord, newRev, parseBody, parseMeta, parseTrash, revsOf, SCHEMA_VERSION, type TextOf } from './records';
+import { claimSchema, type LibraryResult, readKey, refuse, tidy, tryLocked, type Writer } from './writer';
 
 /** Largest article, in UTF-16 units of its JSON: some hundred times a long one. */
 export const LONGEST_ARTICLE = 8 * 1024 * 1024;
 
-const refuse = (reason: 'too-large' | 'not-found' | 'failed'): LibraryResult<never> => ({ ok: false, reason });
-
-/** Throws where a later version of the extension wrote the library: what it means is not ours to guess. */
-async function claimSchema(writer: Writer): Promise<void> {
-  const { schema } = (await writer.area.get('schema')) as { schema?: { v?: unknown } };
-  if (schema === undefined) await writer.area.set({ schema: { v: SCHEMA_VERSION } });
-  else if (schema.v !== SCHEMA_VERSION) throw new Error(`The library has schema ${String(schema.v)}; this version knows ${SCHEMA_VERSION}`);
+/** How a save treats what is there already. */
+export interface SaveOptions {
+  /** Keeps the text that the new one takes the place of, where the two differ. */
+  keepEarlier?: boolean;
+  /** For imports: the time of saving, and the marks, of an article that is not saved yet. */
+  savedAt?: number;
+  marks?: ArticleMarks;
 }
 
-async function read(writer: Writer, key: string): Promise<unknown> {
-  return (await writer.area.get(key))[key];
+/** An article made ready to be stored. */
+interface Prepared {
+  id: string;
+  article: UnsafeArticle;
+  json: string;
+  hash: string;
+}
+
+async function prepare(value: unknown, url: string): Promise<Prepared | 'too-large' | 'failed'> {
+  const address = URL.parse(url);
+  const id = await articleId(url);
+  if (!address || !id) return 'failed';
+  address.hash = /^#[!/]/.test(address.hash) ? address.hash : '';
+  const article = parseArticleFields({ ...(value as object), url: address.href });
+  if (!article) return 'failed';
+  const json = JSON.stringify(article);
+  return json.length > LONGEST_ARTICLE ? 'too-large' : { id, article, json, hash: await digest(json) };
+}
+
+/** Writes a body and reads it back. */
+async function writeBody(writer: Writer, { id, json, hash }: Prepared): Promise<TextOf> {
+  const rev = newRev(writer.now(), writer.random());
+  const key = keyOf.body(id, rev);
+  await writer.area.set({ [key]: { v: SCHEMA_VERSION, id, rev, json } });
+  if (parseBody(await readKey(writer, key))?.json !== json) throw new Error('The body read back is not the one written');
+  return { rev, length: json.length, hash };
+}
+
+/** What a page saved once more keeps of its old self; one that was archived is wanted again. */
+function keptMarks(old: MetaRecord): ArticleMarks {
+  const { state, favourite, tags, progress, readAt, archivedAt } = old;
+  return state === 'archived' ? { ...freshMarks, favourite, tags, readAt } : { state, favourite, tags, progress, readAt, archivedAt };
 }
 
 /**
- * Saves an article, or the new state of one that is saved. Answers once it is wholly stored: body first, read back, then the meta, which
- * is the commit. Saving the same twice is harmless, so a caller without an answer may try again.
+ * Saves an article, or the new state of one that is saved; tags and other marks stay. Answers once it is wholly stored: body first, read
+ * back, then the meta, which is the commit. Saving the same twice is harmless, so a caller without an answer may try again.
  *
  * @param value an `Article`, checked here
  * @param url the address the browser says the page has; http(s)
  * @returns its id
  */
-export async function saveArticle(writer: Writer, value: unknown, url: string): Promise<LibraryResult<{ id: string }>> {
-  const address = URL.parse(url);
-  const id = await articleId(url);
-  if (!address || !id) return refuse('failed');
-  address.hash = /^#[!/]/.test(address.hash) ? address.hash : '';
-  const article = parseArticleFields({ ...(value as object), url: address.href });
-  if (!article) return refuse('failed');
-  const json = JSON.stringify(article);
-  if (json.length > LONGEST_ARTICLE) return refuse('too-large');
-  const hash = await digest(json);
-
+export async function saveArticle(
+  writer: Writer,
+  value: unknown,
+  url: string,
+  options: SaveOptions = {},
+): Promise<LibraryResult<{ id: string }>> {
+  const prepared = await prepare(value, url);
+  if (typeof prepared === 'string') return refuse(prepared);
+  const { id, article, hash } = prepared;
   return tryLocked(writer, async () => {
     await claimSchema(writer);
-    const old = parseMeta(await read(writer, keyOf.meta(id)));
-    const deleted = parseTrash(await read(writer, keyOf.trash(id)));
+    const old = parseMeta(await readKey(writer, keyOf.meta(id)));
+    const deleted = parseTrash(await readKey(writer, keyOf.trash(id)));
     await noteId(writer.area, id);
-    const now = writer.now();
-    const rev = newRev(now, writer.random());
-    const bodyKey = keyOf.body(id, rev);
-    await writer.area.set({ [bodyKey]: { v: SCHEMA_VERSION, id, rev, json } });
-    if (parseBody(await read(writer, bodyKey))?.json !== json) throw new Error('The body read back is not the one written');
-    const meta: MetaRecord = { ...summarise(article, id, now), v: SCHEMA_VERSION, rev, length: json.length, hash };
+    const text = await writeBody(writer, prepared);
+    const isNew = old?.text && old.text.hash !== hash;
+    const meta: MetaRecord = {
+      ...summarise(article, id, old ? writer.now() : (options.savedAt ?? writer.now())),
+      ...(old ? keptMarks(old) : (options.marks ?? freshMarks)),
+      v: SCHEMA_VERSION,
+      text,
+      earlier: [...(old?.earlier ?? []), ...(options.keepEarlier && isNew && old.text ? [old.text] : [])],
+    };
     await writer.area.set({ [keyOf.meta(id)]: meta });
 
-    if (deleted) await tidy(writer.area.remove([keyOf.trash(id), keyOf.body(id, deleted.meta.rev)]));
-    if (old) await tidy(writer.area.remove(keyOf.body(id, old.rev)));
-    return { ok: true, value: { id } };
-  });
-}
-
-/** Moves an article to the trash, where `restoreArticle` finds it for thirty days. */
-export function deleteArticle(writer: Writer, id: string): Promise<LibraryResult<null>> {
-  return tryLocked(writer, async () => {
-    const meta = parseMeta(await read(writer, keyOf.meta(id)));
-    if (!meta) return refuse('not-found');
-    await claimSchema(writer);
-    const trash: TrashRecord = { v: SCHEMA_VERSION, meta, deletedAt: writer.now() };
-    await writer.area.set({ [keyOf.trash(id)]: trash });
-    await writer.area.remove(keyOf.meta(id));
-    return { ok: true, value: null };
-  });
-}
-
-/** Undo of a delete. Where the article was saved again meanwhile, that newer one stays. */
-export function restoreArticle(writer: Writer, id: string): Promise<LibraryResult<{ id: string }>> {
-  return tryLocked(writer, async () => {
-    if (parseMeta(await read(writer, keyOf.meta(id)))) return { ok: true, value: { id } };
-    const trash = parseTrash(await read(writer, keyOf.trash(id)));
-    if (!trash) return refuse('not-found');
-    await claimSchema(writer);
-    await noteId(writer.area, id);
-    await writer.area.set({ [keyOf.meta(id)]: trash.meta });
-    await tidy(writer.area.remove(keyOf.trash(id)));
+    const kept = new Set(revsOf(meta));
+    const gone = [...revsOf(old), ...revsOf(deleted?.meta)].filter((rev) => !kept.has(rev)).map((rev) => keyOf.body(id, rev));
+    if (deleted) gone.push(keyOf.trash(id));
+    if (gone.length > 0) await tidy(writer.area.remove(gone));
     return { ok: true, value: { id } };
   });
 }

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from './records';
 import { localArea, type StorageArea } from './storage-area';
 
 /** What an act on the library needs besides its own arguments; tests hand in their own. */
@@ -26,13 +27,16 @@ export const libraryWriter = (): Writer => ({
 /** Chromium names QUOTA_BYTES, Firefox throws a QuotaExceededError. */
 const isQuotaError = (error: unknown): boolean => /quota/i.test(error instanceof Error ? `${error.name} ${error.message}` : String(error));
 
+/** The reason an error of storage stands for. */
+export const failureOf = (error: unknown): LibraryFailure => (isQuotaError(error) ? 'storage-full' : 'failed');
+
 /** Runs an act under the lock; an error of storage becomes a reason that the user can be told. */
 export async function tryLocked<Value>(writer: Writer, act: () => Promise<LibraryResult<Value>>): Promise<LibraryResult<Value>> {
   try {
     return await writer.locked(act);
   } catch (error) {
     console.error('The library could not be written', error);
-    return { ok: false, reason: isQuotaError(error) ? 'storage-full' : 'failed' };
+    return { ok: false, reason: failureOf(error) };
   }
 }
 
@@ -43,4 +47,21 @@ export async function tidy(removal: Promise<void>): Promise<void> {
   } catch (error) {
     console.warn('Left for the sweeper', error);
   }
+}
+
+export const refuse = (reason: LibraryFailure): LibraryResult<never> => ({ ok: false, reason });
+
+export async function readKey({ area }: Writer, key: string): Promise<unknown> {
+  return (await area.get(key))[key];
+}
+
+/**
+ * To be called before the first write of an act. Marks the library as one of our version, so that no earlier one writes to it.
+ * Throws where a later version of the extension wrote it: what it means is not ours to guess.
+ */
+export async function claimSchema(writer: Writer): Promise<void> {
+  const schema = (await readKey(writer, 'schema')) as { v?: unknown } | undefined;
+  const known = typeof schema?.v === 'number' && schema.v <= SCHEMA_VERSION;
+  if (schema !== undefined && !known) throw new Error(`The library has schema ${String(schema.v)}; this version knows ${SCHEMA_VERSION}`);
+  if (schema?.v !== SCHEMA_VERSION) await writer.area.set({ schema: { v: SCHEMA_VERSION } });
 }

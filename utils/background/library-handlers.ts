@@ -1,0 +1,20 @@
+import { changeArticles, deleteArticles, replaceTags, restoreArticles } from '../library/change-articles';
+import { parseMarksChange, tidyTag, tidyTags } from '../library/marks';
+import { libraryWriter } from '../library/writer';
+import type { Handlers } from '../messages';
+
+/** What the background answers to pages of ours that work on the saved articles. */
+export const libraryHandlers = {
+  'ui-bg:delete-articles': ({ ids }) => deleteArticles(libraryWriter(), ids),
+  'ui-bg:restore-articles': ({ ids }) => restoreArticles(libraryWriter(), ids),
+  'ui-bg:change-articles': ({ edits }) =>
+    changeArticles(
+      libraryWriter(),
+      edits.map(({ id, change }) => ({ id, change: parseMarksChange(change) })),
+    ),
+  'ui-bg:replace-tags': ({ from, to }) => {
+    const tag = tidyTag(to);
+    if (to !== null && tag === null) throw new Error(`Expected a tag, but got "${to}"`); // or the tags would be taken away
+    return replaceTags(libraryWriter(), tidyTags(from), tag);
+  },
+} satisfies Handlers;
