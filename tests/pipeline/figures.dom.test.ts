@@ -33,10 +33,19 @@ test('counters and spacers go', () => {
   expect(build(`<img src="/x.gif" width="1" height="1"><img src="https://t.test/pixel.gif">${paragraph}`).querySelector('img')).toBeNull();
 });
 
-test('frames become links that name their host', () => {
-  const link = build(`${paragraph}<iframe src="https://www.youtube.com/embed/abcdef12345?x=1"></iframe>`).querySelector('a');
-  expect(link?.textContent).toBe('Video: youtube.com');
+test('frames become links that say what they show, or name their host', () => {
+  const link = build(
+    `${paragraph}<iframe src="https://www.youtube.com/embed/abcdef12345?x=1" title="YouTube video player"></iframe>`,
+  ).querySelector('a');
+  expect(link?.textContent).toBe('youtube.com');
   expect(link?.getAttribute('href')).toBe('https://www.youtube.com/watch?v=abcdef12345');
+  expect(link?.parentElement?.className).toBe('embed-video');
+  const sound = build(`${paragraph}<audio controls aria-label="The interview"><source src="/talk.mp3"></audio>`).querySelector('a');
+  expect([sound?.textContent, sound?.getAttribute('href'), sound?.parentElement?.className]).toEqual([
+    'The interview',
+    'https://news.test/talk.mp3',
+    'embed-audio',
+  ]);
   expect(build(`${paragraph}<iframe src="https://ad.doubleclick.net/x"></iframe>`).querySelector('a,iframe')).toBeNull();
   expect(build(`${paragraph}<iframe src="https://evil.test/?//www.youtube.com/"></iframe>`).querySelector('a')?.textContent).toBe(
     'evil.test',

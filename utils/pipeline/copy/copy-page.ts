@@ -1,3 +1,5 @@
+import { keepMaths } from './maths';
+
 /** Attributes the copy carries of what only the live page knows. The later stages read them; sanitise drops them. */
 export const MARK_HIDDEN = 'data-cc-hidden';
 export const MARK_BOLD = 'data-cc-bold';
@@ -144,11 +146,12 @@ function openNoscripts(page: Document): void {
 
 /**
  * A copy of the page that the later stages may change. What only the live page knows (what is hidden, how lines look, shadow roots, the
- * picture in use) is written on the copy as `data-cc-*` attributes. The live page is not changed.
+ * picture in use) is written on the copy as `data-cc-*` attributes; formulas stand in their own markup. The live page is not changed.
  */
 export function copyPage(livePage: Document): Document {
   const page = cloneNode.call(livePage, true) as Document;
   markLooks(livePage, page);
+  keepMaths(page);
   for (const element of page.querySelectorAll(DEAD)) element.remove();
   unwrapForms(page);
   openNoscripts(page);

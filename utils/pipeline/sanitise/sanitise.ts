@@ -1,18 +1,59 @@
 import purifier, { type Config } from 'dompurify';
 import type { SafeHtml } from '../../article/article';
-import { allowedAttributes, allowedTags, imageSchemes, linkSchemes, ownId } from './allowed-html';
+import {
+  allowedAttributes,
+  allowedClasses,
+  allowedMaths,
+  allowedTags,
+  imageSchemes,
+  linkSchemes,
+  mathsAttributes,
+  mathsValue,
+  ownId,
+} from './allowed-html';
 
 const config: Config = {
-  ALLOWED_TAGS: [...allowedTags],
-  ALLOWED_ATTR: [...allowedAttributes],
+  ALLOWED_TAGS: [...allowedTags, ...allowedMaths],
+  ALLOWED_ATTR: [...allowedAttributes, ...mathsAttributes],
+  // No HTML inside formulas, and no formula's parts outside.
+  MATHML_TEXT_INTEGRATION_POINTS: {},
+  HTML_INTEGRATION_POINTS: {},
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   KEEP_CONTENT: true,
   RETURN_DOM_FRAGMENT: true,
 };
 
-const tagSet = new Set(allowedTags);
-const attributeSet = new Set(allowedAttributes);
+const mathsNamespace = 'http://www.w3.org/1998/Math/MathML';
+const ofHtml = { tags: new Set(allowedTags), attributes: new Set(allowedAttributes) };
+const ofMaths = { tags: new Set(allowedMaths), attributes: new Set(mathsAttributes) };
+
+const isMaths = (element: Element): boolean => element.namespaceURI === mathsNamespace;
+const listsFor = (element: Element) => (isMaths(element) ? ofMaths : ofHtml);
+const isAllowedValue = (element: Element, name: string): boolean => {
+  const value = element.getAttribute(name) ?? '';
+  if (isMaths(element)) return name === 'alttext' || mathsValue.test(value);
+  return name !== 'class' || (allowedClasses[element.localName]?.test(value) ?? false);
+};
+
+/**
+ * DOMPurify has one list for all: what is meant for formulas alone goes from HTML, and the other way round. A formula whose parts do not
+ * lie where the parser would put them again (an HTML element by a formula's name, a formula in a formula) becomes its text.
+ */
+function partHtmlAndMaths(fragment: DocumentFragment): void {
+  for (const element of fragment.querySelectorAll('*')) {
+    const lists = listsFor(element);
+    const isMisplaced = isMaths(element)
+      ? element.localName === 'math'
+        ? element.parentElement !== null && isMaths(element.parentElement)
+        : !element.parentElement || !isMaths(element.parentElement)
+      : element.parentElement !== null && isMaths(element.parentElement);
+    if (isMisplaced || !lists.tags.has(element.localName)) element.replaceWith(element.textContent ?? '');
+    else
+      for (const name of element.getAttributeNames())
+        if (!lists.attributes.has(name) || !isAllowedValue(element, name)) element.removeAttribute(name);
+  }
+}
 
 /** Absolute address with an allowed scheme, or null. */
 function safeUrl(value: string, base: string, schemes: readonly string[]): string | null {
@@ -48,12 +89,13 @@ function fixAddresses(element: Element, base: string): void {
   if (id !== null && !ownId.test(id)) element.removeAttribute('id');
 }
 
-/** Walks what DOMPurify let through and throws where it holds what is not on the list: it catches a drifted configuration. */
+/** Walks what is left and throws where it holds what is not on the list: it catches a drifted configuration. */
 function assertAllowed(fragment: DocumentFragment): void {
   for (const element of fragment.querySelectorAll('*')) {
-    if (!tagSet.has(element.localName)) throw new Error(`Sanitised HTML holds <${element.localName}>`);
+    const { tags, attributes } = listsFor(element);
+    if (!tags.has(element.localName)) throw new Error(`Sanitised HTML holds <${element.localName}>`);
     for (const name of element.getAttributeNames())
-      if (!attributeSet.has(name)) throw new Error(`Sanitised HTML holds the attribute "${name}"`);
+      if (!attributes.has(name) || !isAllowedValue(element, name)) throw new Error(`Sanitised HTML holds the attribute "${name}"`);
   }
 }
 
@@ -69,6 +111,7 @@ export function sanitiseToFragment(content: Element | string, base: string): Doc
   if (!purifier.isSupported) throw new Error('DOMPurify does not support this browser');
   const fragment = purifier.sanitize(content as string | Node, config) as unknown as DocumentFragment;
   if (typeof content !== 'string') fragment.firstElementChild?.replaceWith(...fragment.firstElementChild.childNodes);
+  partHtmlAndMaths(fragment);
   for (const element of fragment.querySelectorAll('[href],[src],[srcset],[cite],[id]')) fixAddresses(element, base);
   assertAllowed(fragment);
   return fragment;
