@@ -2,6 +2,7 @@ import type { OutlineHeading } from '../../article/article';
 import type { Removal } from '../reading';
 import { keepAnchors } from './anchors';
 import { type Block, readBlocks } from './blocks';
+import { readCodeBlocks } from './code-blocks';
 import { replaceEmbeds } from './embeds';
 import { buildFigures } from './figures';
 import { type FoundHeading, findLevels } from './levels';
@@ -105,6 +106,7 @@ export function buildSections(body: Element, context: SectionContext): Sections 
   const log = new RemovalLog(body);
   // Icon fonts spell their pictures as words.
   for (const icon of body.querySelectorAll('[class*="material-icons"],[class*="material-symbols"]')) icon.remove();
+  readCodeBlocks(body);
   unwrapLayoutTables(body);
   replaceEmbeds(body);
   buildFigures(body, log);

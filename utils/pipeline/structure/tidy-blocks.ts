@@ -4,7 +4,9 @@ import { collapse } from './text';
 const SHOWN = 'img,hr';
 /** A list with these in it is a page's way to lay out cards or sections, and its bullets say nothing. */
 const SECTION_PARTS = 'h2,h3,h4,h5,h6,figure';
-const inlineTags = new Set('a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var'.split(' '));
+const inlineTags = new Set(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark math q s samp small span strong sub sup time u var'.split(' '),
+);
 
 const isBlank = (node: Node): boolean =>
   node.nodeType === Node.COMMENT_NODE || (node.nodeType === Node.TEXT_NODE && !collapse(node.nodeValue));
