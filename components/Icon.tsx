@@ -37,6 +37,8 @@ const drawings = {
   check: ['M5 12.5l4.5 4.5L19.5 7'],
   warning: ['M12 4l9 16H3z', 'M12 10v4.5', 'M12 17.2v.01'],
   chevron: ['M7 9.5l5 5 5-5'],
+  more: ['M12 5.5v.01', 'M12 12v.01', 'M12 18.5v.01'],
+  keyboard: ['M3 6.5h18v11H3z', 'M7 10h.01', 'M10.3 10h.01', 'M13.7 10h.01', 'M17 10h.01', 'M8 14h8'],
 } satisfies Record<string, readonly string[]>;
 
 export type IconName = keyof typeof drawings;

@@ -1,114 +1,66 @@
-import { useId } from 'preact/hooks';
-import { stepSetting } from '../../utils/settings/reader-settings';
-import { Icon, type IconName } from '../Icon';
+import { useRef } from 'preact/hooks';
+import { Icon } from '../Icon';
+import { hintOf } from './acts';
+import { ActButton, buttonActs, type ControlsProps, foldedActs } from './Controls';
+import { Panel } from './Panel';
 import type { ReaderViewProps } from './reader-props';
-import { keyLabels, type Shortcut } from './shortcuts';
-import { TypographyPanel } from './TypographyPanel';
+import { SaveButton } from './SaveButton';
+import { SwitchRow } from './SwitchRow';
 import { trusted } from './trusted';
+import { useRoom } from './use-room';
 import { i18n } from './words';
 
-type Props = Pick<
-  ReaderViewProps,
-  'mode' | 'settings' | 'onSettings' | 'saving' | 'onToggleSaved' | 'alwaysRead' | 'onAlwaysRead' | 'onOpenLibrary' | 'onClose'
->;
+type Props = ControlsProps & Pick<ReaderViewProps, 'mode' | 'saving' | 'onToggleSaved' | 'alwaysRead' | 'onAlwaysRead' | 'onClose'>;
 
-function IconButton(props: { icon: IconName; name: string; shortcut?: Shortcut; class?: string; onPress(): void }) {
-  const hint = props.shortcut ? `${props.name} (${keyLabels[props.shortcut]})` : props.name;
-  return (
-    <button type="button" class={`icon-button ${props.class ?? ''}`} title={hint} aria-label={props.name} onClick={trusted(props.onPress)}>
-      <Icon name={props.icon} />
-    </button>
-  );
-}
-
-function SaveButton({ saving, onToggleSaved }: Pick<Props, 'saving' | 'onToggleSaved'>) {
-  const saved = saving === 'saved';
-  const words = {
-    unsaved: i18n.t('reader.save'),
-    off: i18n.t('reader.save'),
-    saving: i18n.t('reader.saving'),
-    saved: i18n.t('reader.saved'),
-  };
-  const hint = saved ? i18n.t('reader.removeHint') : i18n.t('reader.saveHint');
-  return (
-    <button
-      type="button"
-      class="save-button"
-      data-saved={saved}
-      // Not `disabled`: the focus stays while it is being saved, and the reason can be read.
-      aria-disabled={saving === 'off' || saving === 'saving'}
-      title={`${hint} (${keyLabels.save})`}
-      onClick={trusted(() => {
-        if (saving === 'saved' || saving === 'unsaved') onToggleSaved();
-      })}
-    >
-      <Icon name={saved ? 'saved' : 'save'} />
-      <span>{words[saving]}</span>
-    </button>
-  );
-}
-
-function AlwaysReadSwitch({ alwaysRead, onAlwaysRead }: Pick<Props, 'alwaysRead' | 'onAlwaysRead'>) {
-  if (!alwaysRead) return null;
-  return (
-    <button
-      type="button"
-      class="switch"
-      role="switch"
-      aria-checked={alwaysRead.on}
-      title={i18n.t('reader.alwaysReadHint')}
-      onClick={trusted(() => onAlwaysRead(!alwaysRead.on))}
-    >
-      <span class="switch-words">{i18n.t('reader.alwaysRead', [alwaysRead.host])}</span>
-      <span class="switch-track" aria-hidden="true" />
-    </button>
-  );
-}
-
-/** The controls: leave, text size, looks, always read this site, saved articles, save. */
+/** The controls: leave, what the acts with a button do, save. What finds no room stands in the menu at the end. */
 export function ReaderToolbar(props: Props) {
-  const panel = useId();
-  const { mode, settings, onSettings } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  const room = useRoom(bar);
+  const { mode, panels, alwaysRead } = props;
+  const buttons = buttonActs(props);
+  const folded = foldedActs(buttons, room);
+  const leave = mode === 'page' ? i18n.t('reader.close') : i18n.t('reader.back');
   return (
     <header class="bar-frame">
-      <div class="bar" role="toolbar" aria-label={i18n.t('reader.controls')}>
-        <IconButton
-          icon={mode === 'page' ? 'close' : 'back'}
-          name={mode === 'page' ? i18n.t('reader.close') : i18n.t('reader.back')}
-          shortcut="close"
-          onPress={props.onClose}
-        />
+      <div class="bar" role="toolbar" aria-label={i18n.t('reader.controls')} ref={bar}>
+        <button type="button" class="icon-button" title={hintOf('close', leave)} aria-label={leave} onClick={trusted(props.onClose)}>
+          <Icon name={mode === 'page' ? 'close' : 'back'} />
+        </button>
         <span class="bar-space" />
-        <div class="bar-group bar-sizes">
-          <IconButton
-            icon="minus"
-            name={i18n.t('reader.smaller')}
-            shortcut="smaller"
-            onPress={() => onSettings(stepSetting(settings, 'textSize', -1))}
-          />
-          <IconButton
-            icon="plus"
-            name={i18n.t('reader.larger')}
-            shortcut="larger"
-            onPress={() => onSettings(stepSetting(settings, 'textSize', 1))}
-          />
+        <div class="bar-acts">
+          {buttons
+            .filter((act) => !folded.includes(act))
+            .map((act) => (
+              <ActButton key={act.id} as="icon" act={act} {...props} />
+            ))}
         </div>
+        <SaveButton saving={props.saving} onToggleSaved={props.onToggleSaved} />
         <button
           type="button"
           class="icon-button"
-          popovertarget={panel}
-          title={i18n.t('reader.appearance')}
-          aria-label={i18n.t('reader.appearance')}
+          title={i18n.t('reader.more')}
+          aria-label={i18n.t('reader.more')}
+          aria-haspopup="dialog"
+          aria-expanded={panels.open === 'more'}
+          aria-controls="panel-more"
+          onClick={trusted(() => panels.toggle('more'))}
         >
-          <Icon name="text" />
+          <Icon name="more" />
         </button>
-        {props.onOpenLibrary && <IconButton icon="library" name={i18n.t('reader.library')} onPress={props.onOpenLibrary} />}
-        <SaveButton saving={props.saving} onToggleSaved={props.onToggleSaved} />
-        <div class="panel" id={panel} popover="auto" role="dialog" aria-label={i18n.t('reader.appearance')}>
-          <TypographyPanel settings={settings} onSettings={onSettings} />
-          <AlwaysReadSwitch alwaysRead={props.alwaysRead} onAlwaysRead={props.onAlwaysRead} />
-        </div>
       </div>
+      <Panel name="more" label={i18n.t('reader.more')} kind="popup" panels={panels}>
+        {folded.map((act) => (
+          <ActButton key={act.id} as="line" act={act} {...props} />
+        ))}
+        {alwaysRead && (
+          <SwitchRow
+            label={i18n.t('reader.alwaysRead', [alwaysRead.host])}
+            hint={i18n.t('reader.alwaysReadHint')}
+            on={alwaysRead.on}
+            onSwitch={props.onAlwaysRead}
+          />
+        )}
+      </Panel>
     </header>
   );
 }

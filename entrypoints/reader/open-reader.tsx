@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { i18n, rememberWords } from '../../components/reader/words';
+import { rememberWords } from '../../components/reader/remember-words';
+import { i18n } from '../../components/reader/words';
 import { readerCss } from '../../components/styles/reader-css';
 import stageCss from '../../components/styles/stage.css?inline';
 import type { Article } from '../../utils/article/article';

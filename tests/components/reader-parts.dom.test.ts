@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { currentSection, previousSection } from '../../components/reader/current-section';
-import { shortcutOf } from '../../components/reader/shortcuts';
 import { formatDate } from '../../utils/article/published-date';
 import { readingMinutes } from '../../utils/article/reading-time';
 import { defaultReaderSettings, parseReaderSettings, stepSetting } from '../../utils/settings/reader-settings';
@@ -26,24 +25,6 @@ test.each([
 ])('headings at %j: section %i, back to %i', (tops, current, previous) => {
   expect(currentSection(tops, 120)).toBe(current);
   expect(previousSection(tops, 120)).toBe(previous);
-});
-
-const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
-  key,
-  code: '',
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  isComposing: false,
-  ...more,
-});
-
-test('keys stand for acts, also on keyboards without Latin letters, never with Ctrl', () => {
-  expect(shortcutOf(press('J'))).toBe('next-section');
-  expect(shortcutOf(press('Escape'))).toBe('close');
-  expect(shortcutOf(press('ы', { code: 'KeyS' }))).toBe('save');
-  expect(shortcutOf(press('s', { ctrlKey: true }))).toBeNull();
-  expect(shortcutOf(press('constructor'))).toBeNull();
 });
 
 test('a day is that day everywhere, what is no date is left out', () => {

@@ -79,8 +79,12 @@ test.each(themes)('%s: the reader, with its panel, in both directions', async (t
     await chromium.runCommand('toggle-reader', page);
     await waitForReader(page);
     expect(await violations(page, inReader), path).toEqual([]);
-    await page.getByRole('button', { name: 'Text and colours' }).click();
-    expect(await violations(page, inReader), `${path}, panel`).toEqual([]);
+    for (const panel of ['Text and colours', 'Keyboard shortcuts', 'More']) {
+      if (panel === 'Keyboard shortcuts') await page.keyboard.press('?');
+      else await page.getByRole('button', { name: panel }).click();
+      await page.getByRole('dialog', { name: panel }).waitFor();
+      expect(await violations(page, inReader), `${path}, ${panel}`).toEqual([]);
+    }
     await page.close();
   }
 });

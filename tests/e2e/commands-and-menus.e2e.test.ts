@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Chromium, startChromium } from './harness';
-import { inReader, until, waitForNoReader, waitForReader } from './reader-dom';
+import { clickInReader, inReader, until, waitForNoReader, waitForReader } from './reader-dom';
 import { plainPage, storyPage } from './stories';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -30,20 +30,24 @@ const savedTitles = async () =>
 const untilSaved = (count: number) => until(`${count} articles are saved`, async () => (await savedTitles()).length === count);
 const siteIsOn = async () => Object.keys(await chromium.storage('sync')).includes(`site:${host}`);
 
-/** What the reader's controls say. */
-const controls = (page: Page) =>
-  inReader(
+/** What the reader's controls say; the switch stands in the menu, which is opened for it. */
+async function controls(page: Page) {
+  const shown = await inReader(
     page,
     (root) => ({
       saved: root.querySelector('.save-button')?.getAttribute('data-saved') === 'true',
       alwaysRead: root.querySelector('.switch')?.getAttribute('aria-checked') === 'true',
+      menu: root.querySelector('.panel') !== null,
     }),
     null,
   );
+  if (shown && !shown.menu) await clickInReader(page, '[aria-controls="panel-more"]');
+  return shown;
+}
 const untilControls = (page: Page, saved: boolean, alwaysRead: boolean) =>
   until(`the reader shows saved: ${saved}, always read: ${alwaysRead}`, async () => {
     const shown = await controls(page);
-    return shown?.saved === saved && shown.alwaysRead === alwaysRead;
+    return shown?.menu && shown.saved === saved && shown.alwaysRead === alwaysRead;
   });
 
 async function openedLibrary(act: () => Promise<void>): Promise<void> {
@@ -149,6 +153,7 @@ test('the worker is stopped before each act, or half way through it, and each is
   await chromium.chooseMenu('always-read', page);
   await untilControls(page, true, true);
   await chromium.stopWorker();
+  await page.keyboard.press('Escape'); // the menu
   await page.keyboard.press('Escape');
   await waitForNoReader(page);
   await until('the button reads again', () => chromium.buttonOpensReader(page));

@@ -108,6 +108,34 @@ test('keys stay in the reader, and do their work there', async () => {
   expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
 });
 
+test('panels open one at a time, take the focus and give it back; Esc closes them before the reader; what is written is no shortcut', async () => {
+  const page = await chromium.newPage('http://news.test/a');
+  await openReader(page);
+  await waitForReader(page);
+  const focused = () => page.locator('.reader').evaluate((view) => (view.getRootNode() as ShadowRoot).activeElement?.className);
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await keys.getByText('Next section').waitFor();
+  expect(await focused()).toContain('panel');
+  await page.keyboard.press('a');
+  await page.getByRole('dialog', { name: 'Text and colours' }).waitFor();
+  expect(await page.locator('.panel').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await until('the panel is closed', async () => (await page.locator('.panel').count()) === 0);
+  expect(await focused()).toBe('scroller');
+
+  await page.setViewportSize({ width: 320, height: 640 });
+  const menu = page.getByRole('button', { name: 'More' });
+  await menu.click();
+  await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: 'Larger text' }).click();
+  expect(await page.locator('.reader').evaluate((view) => view.style.getPropertyValue('--text-size'))).toBe('21px');
+  await menu.click();
+  await page.mouse.click(160, 620); // below it
+  await until('the menu is closed', async () => (await page.locator('.panel').count()) === 0);
+  await page.keyboard.press('Escape');
+  await waitForNoReader(page);
+});
+
 test('space and arrows scroll the text from the first moment', async () => {
   const page = await chromium.newPage('http://news.test/a');
   await openReader(page);
@@ -185,9 +213,10 @@ test('looks are remembered, saving is said, and the site can be switched on', as
   await openReader(first);
   await first.getByRole('button', { name: 'Text and colours' }).click();
   await first.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await first.getByRole('button', { name: 'More' }).click();
   await first.getByRole('switch', { name: 'Always read news.test' }).click();
   await first.getByText('Articles of news.test now open in the reader.').waitFor();
-  await first.keyboard.press('Escape'); // the panel
+  await first.keyboard.press('Escape'); // the menu
   await first.getByRole('button', { name: 'Save', exact: true }).click();
   await first.getByRole('button', { name: 'Saved', exact: true }).waitFor();
   await first.keyboard.press('Escape');
@@ -225,7 +254,10 @@ test('an update of the extension leaves the text readable, and says why it canno
   });
   await page.getByText('Clean Copy was updated. Reload the page to save articles.').waitFor();
   await page.keyboard.press('+');
+  await page.keyboard.press('a'); // words that were never asked for while there was an answer
+  await page.getByRole('dialog', { name: 'Text and colours' }).waitFor();
   expect((await waitForReader(page)).title).toContain('river town');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await waitForNoReader(page);
 });

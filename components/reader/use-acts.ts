@@ -1,0 +1,62 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { type Act, type ActId, actOf, acts, type Doing, type Doings, scrollingKeys } from './acts';
+import type { ListenForKeys } from './reader-props';
+import type { Panels } from './use-panels';
+
+/** What the act does: its own doing, or the opening of its panel. */
+export function doingOf(act: Act, doings: Doings, panels: Panels): Doing | undefined {
+  const { panel } = act;
+  return panel ? { run: () => panels.toggle(panel) } : doings[act.id as ActId];
+}
+
+/** Whether keys write or choose in this element, rather than ask the reader for something. */
+function takesKeys(element: Element | null | undefined): boolean {
+  if (element instanceof HTMLInputElement) return !['radio', 'checkbox', 'button', 'range'].includes(element.type);
+  return (
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement ||
+    (element as HTMLElement | null)?.isContentEditable === true
+  );
+}
+
+interface Options {
+  view: RefObject<HTMLElement | null>;
+  listenForKeys: ListenForKeys;
+  doings: Doings;
+  panels: Panels;
+  /** A key that scrolls. */
+  onScrollKey(): void;
+  /** Any other key. */
+  onKey(): void;
+}
+
+/** Does what the keys ask for. Never while one writes; and Esc closes an open panel before it closes the reader. */
+export function useActKeys(options: Options): void {
+  const latest = useRef(options);
+  latest.current = options;
+  useEffect(
+    () =>
+      options.listenForKeys((event) => {
+        const { view, doings, panels, onScrollKey, onKey } = latest.current;
+        if (!event.isTrusted) return;
+        // Asked of the root, since what a key event tells outside of it is only the host.
+        const root = view.current?.getRootNode() as ShadowRoot | Document | undefined;
+        if (event.key === 'Escape' && panels.open) {
+          event.preventDefault(); // else the browser closes the dialog that the reader stands in
+          panels.close();
+          return;
+        }
+        if (takesKeys(root?.activeElement)) return;
+        if (scrollingKeys.has(event.key)) return onScrollKey();
+        onKey();
+        const id = actOf(event);
+        const act = acts.find((one) => one.id === id);
+        const doing = act && doingOf(act, doings, panels);
+        if (!doing || doing.off || event.defaultPrevented) return;
+        event.preventDefault();
+        doing.run();
+      }),
+    [options.listenForKeys],
+  );
+}
