@@ -18,11 +18,10 @@ export const buttonActs = ({ doings, panels }: ControlsProps): ButtonAct[] =>
       act.rank !== undefined && act.icon !== undefined && doingOf(act, doings, panels) !== undefined,
   );
 
-/** Which of the buttons fold into the menu where the bar has room for `room` of them: the lowest ranks, the last ones first. */
+/** Which of the buttons fold into the menu where the bar has room for `room` of them: the lowest ranks, those of one rank together. */
 export function foldedActs<One extends Pick<Act, 'rank'>>(buttons: readonly One[], room: number): One[] {
-  const byRank = [...buttons].filter(({ rank }) => rank !== 0).sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
-  const shown = new Set(byRank.slice(0, Math.max(0, room)));
-  return buttons.filter((act) => !shown.has(act));
+  const stays = ({ rank = 0 }: One) => rank > 0 && buttons.filter((other) => (other.rank ?? 0) >= rank).length <= room;
+  return buttons.filter((act) => !stays(act));
 }
 
 /** An act as a button of the bar, or as a line of the menu. */

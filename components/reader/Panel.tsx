@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { trusted } from './trusted';
 import type { PanelName, Panels } from './use-panels';
@@ -18,7 +18,7 @@ const focusable = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
 function OpenPanel({ name, label, kind, panels, children }: Props) {
   const element = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const panel = element.current;
     if (!panel) return;
     // The choice that is made, where there is one: arrows go on from it.
@@ -31,7 +31,7 @@ function OpenPanel({ name, label, kind, panels, children }: Props) {
       if (!activeElement?.closest('.reader') || panel.contains(activeElement)) panels.giveFocusBack();
     };
   }, [panels.giveFocusBack]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const view = element.current?.closest('.reader');
     if (kind !== 'popup' || !view) return;
     const onPointer = (event: Event) => {

@@ -26,9 +26,9 @@ test('no key stands for two acts', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('the lowest ranks fold first, those without a rank of their own always', () => {
-  const buttons = [{ rank: 1 }, { rank: 9 }, { rank: 5 }, { rank: 0 }];
+test('the lowest ranks fold first, those of one rank together, rank 0 always', () => {
+  const buttons = [{ rank: 1 }, { rank: 1 }, { rank: 9 }, { rank: 5 }, { rank: 0 }];
   expect(foldedActs(buttons, 9).map(({ rank }) => rank)).toEqual([0]);
-  expect(foldedActs(buttons, 2).map(({ rank }) => rank)).toEqual([1, 0]);
+  expect(foldedActs(buttons, 3).map(({ rank }) => rank)).toEqual([1, 1, 0]);
   expect(foldedActs(buttons, 0)).toEqual(buttons);
 });
