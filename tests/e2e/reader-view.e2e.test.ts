@@ -116,19 +116,19 @@ test('panels open one at a time, take the focus and give it back; Esc closes the
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await keys.getByText('Next section').waitFor();
-  expect(await focused()).toContain('panel');
+  await expect.poll(focused).toContain('panel');
   await page.keyboard.press('a');
   await page.getByRole('dialog', { name: 'Text and colours' }).waitFor();
-  expect(await page.locator('.panel').count()).toBe(1);
+  await expect.poll(() => page.locator('.panel').count()).toBe(1);
   await page.keyboard.press('Escape');
   await until('the panel is closed', async () => (await page.locator('.panel').count()) === 0);
-  expect(await focused()).toBe('scroller');
+  await expect.poll(focused).toBe('scroller');
 
   await page.setViewportSize({ width: 320, height: 640 });
   const menu = page.getByRole('button', { name: 'More' });
   await menu.click();
   await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: 'Larger text' }).click();
-  expect(await page.locator('.reader').evaluate((view) => view.style.getPropertyValue('--text-size'))).toBe('21px');
+  await expect.poll(() => page.locator('.reader').evaluate((view) => view.style.getPropertyValue('--text-size'))).toBe('21px');
   await menu.click();
   await page.mouse.click(160, 620); // below it
   await until('the menu is closed', async () => (await page.locator('.panel').count()) === 0);
