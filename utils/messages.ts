@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Article, ArticleMarks } from './article/article';
+import type { ReadingPosition } from './article/reading-position';
 import type { ReaderSettings } from './settings/reader-settings';
 
 /** Level of the detector's answer; see `pipeline/reading.ts`. */
@@ -64,8 +65,16 @@ export type Messages = {
   /** What the reader view needs to start with. */
   'page-bg:reader-context': {
     sent: { url: string };
-    answer: { settings: ReaderSettings; savedId: string | null; host: string | null; alwaysRead: boolean };
+    answer: {
+      settings: ReaderSettings;
+      savedId: string | null;
+      host: string | null;
+      alwaysRead: boolean;
+      position: ReadingPosition | null;
+    };
   };
+  /** Where reading stopped; nothing is kept in private windows. May be lost. */
+  'page-bg:keep-position': { sent: { url: string; position: ReadingPosition }; answer: null };
   /** Answered once the article is wholly stored. Saving the same again is harmless: without an answer, try once more. */
   'page-bg:save-article': { sent: { article: Article }; answer: Outcome<{ id: string }> };
   'page-bg:remove-article': { sent: { id: string }; answer: Outcome };

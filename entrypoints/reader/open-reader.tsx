@@ -29,7 +29,7 @@ export interface OpenReader {
 const styles = [stageCss, readerCss];
 
 /** Until the background answers, and where it does not. */
-const noContext: ReaderContext = { settings: defaultReaderSettings, savedId: null, host: null, alwaysRead: false };
+const noContext: ReaderContext = { settings: defaultReaderSettings, savedId: null, host: null, alwaysRead: false, position: null };
 
 /** Milliseconds the first frame waits for the user's settings: longer than a running background takes, shorter than one notices. */
 const contextWait = 80;

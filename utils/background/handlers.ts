@@ -1,7 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
-import { articleAddress, isArticleId, isSamePage } from '../library/article-address';
+import { parseReadingPosition } from '../article/reading-position';
+import { articleAddress, articleId, isArticleId, isSamePage } from '../library/article-address';
 import { deleteArticles } from '../library/change-articles';
 import { openLibrary } from '../library/library-tab';
+import { keepPosition, readPosition } from '../library/positions';
 import { localArea } from '../library/storage-area';
 import { saveArticle, savedIdOf } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
@@ -38,6 +40,12 @@ async function isPrivate(sender: Sender): Promise<boolean> {
   // A popup has no tab of its own: it belongs to the window in front.
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.incognito ?? false;
+}
+
+/** Keeps a position, where it is one, with the time it is by our clock. */
+async function keepReadingPosition(id: unknown, value: unknown, isPrivate: boolean): Promise<void> {
+  const position = parseReadingPosition(value);
+  if (position && isArticleId(id) && !isPrivate) await keepPosition(id, { ...position, at: Date.now() });
 }
 
 /** What the background answers. Each checks what it is sent: a page may have taken over its content script's process. */
@@ -91,7 +99,14 @@ export const handlers: Handlers = {
     const page = senderPage(url, sender);
     const host = siteHost(page);
     const [settings, savedId] = await Promise.all([readerSettings.read(), savedIdOf(localArea(), page)]);
-    return { settings, savedId, host, alwaysRead: host !== null && (await isAlwaysRead(host)) };
+    const id = await articleId(page);
+    const position = id === null ? null : await readPosition(id);
+    return { settings, savedId, host, alwaysRead: host !== null && (await isAlwaysRead(host)), position };
+  },
+  'page-bg:keep-position': async ({ url, position }, sender) => {
+    const id = await articleId(senderPage(url, sender));
+    await keepReadingPosition(id, position, senderTab(sender).incognito);
+    return null;
   },
   'page-bg:save-article': async ({ article }, sender) => {
     const url = trustedAddress(article?.url, sender.url);

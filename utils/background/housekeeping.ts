@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sweepPositions } from '../library/positions';
 import { sweep } from '../library/sweep';
 import { libraryWriter } from '../library/writer';
 import { isWebPage } from './reader-in-tab';
@@ -30,6 +31,7 @@ export async function sweepIfDue(): Promise<void> {
   const { sweptAt } = await browser.storage.local.get('sweptAt');
   if (typeof sweptAt === 'number' && Date.now() - sweptAt < sweepEvery) return;
   await sweep(libraryWriter());
+  await sweepPositions(Date.now());
   await browser.storage.local.set({ sweptAt: Date.now() });
 }
 
