@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium, findFirefox, hasVirtualKeyboard, quietChromium } from '../scripts/find-browser.mjs';
+import { checkEpub } from './export/check-epub.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -25,6 +26,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { checkEpub },
             provider: playwright({ launchOptions: { executablePath: findChromium(), args: quietChromium } }),
             instances: [{ browser: 'chromium' }],
           },
