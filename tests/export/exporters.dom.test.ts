@@ -46,6 +46,7 @@ describe('Markdown', () => {
     expect(page.querySelector('ol')?.getAttribute('start')).toBe('3');
     expect([...page.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['Cod', '9 | kg']);
     expect(page.querySelector('pre')?.textContent).toBe('let tide = 1;\n  tide++;\n');
+    expect(page.body.textContent).toContain('$\\frac{1}{2}$');
     expect(page.querySelector('sub')?.textContent).toBe('2');
     expect(page.querySelector('img')?.getAttribute('src')).toBe('https://news.test/quay.png');
     expect(page.querySelectorAll('script')).toHaveLength(0);
@@ -139,7 +140,7 @@ let tide = 1;
 
 It was the best of tides.
 
-H2O
+H2O \\frac{1}{2}
 
 https://news.test/harbour
 `);

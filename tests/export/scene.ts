@@ -25,7 +25,7 @@ const text = `<p>The first boats came in <em>early</em>, &amp; the <a href="http
 <p>Missing: <img src="https://news.test/lost.jpg" alt="A lost picture"></p>
 <h3 id="cc-fish">Fish</h3><ul><li>Herring<ul><li>smoked</li></ul></li><li>Cod</li></ul><ol start="3"><li>Third</li><li>Fourth</li></ol>
 <table><thead><tr><th>Fish</th><th>Price</th></tr></thead><tbody><tr><td>Cod</td><td>9 | kg</td></tr></tbody></table>
-<pre>let tide = 1;\n  tide++;</pre><blockquote><p>It was the best of tides.</p></blockquote><p>H<sub>2</sub>O</p>`;
+<pre>let tide = 1;\n  tide++;</pre><blockquote><p>It was the best of tides.</p></blockquote><p>H<sub>2</sub>O <math alttext="\\frac{1}{2}"><mfrac><mn>1</mn><mn>2</mn></mfrac></math></p>`;
 
 /** An article on its way out, its markup through the sanitiser as always. */
 export function exportArticle(fields: Partial<Article> = {}, html = text): ExportArticle {

@@ -8,6 +8,8 @@ export interface Chapter {
   title: string;
   lang: string | null;
   dir: 'ltr' | 'rtl';
+  /** Whether it holds formulas: the package must say so. */
+  maths: boolean;
   headings: readonly { id: string; level: number; text: string }[];
 }
 
@@ -57,7 +59,10 @@ export function packageDocument(book: Book): string {
   const items = [
     '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
     '<item id="style" href="style.css" media-type="text/css"/>',
-    ...chapters.map(({ path }, at) => `<item id="c${at + 1}" href="${escapeXml(path)}" media-type="application/xhtml+xml"/>`),
+    ...chapters.map(
+      ({ path, maths }, at) =>
+        `<item id="c${at + 1}" href="${escapeXml(path)}" media-type="application/xhtml+xml"${maths ? ' properties="mathml"' : ''}/>`,
+    ),
     ...pictures.map(({ path, type }, at) => `<item id="p${at + 1}" href="${escapeXml(path)}" media-type="${escapeXml(type)}"/>`),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>

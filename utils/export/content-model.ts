@@ -12,6 +12,10 @@ export const blockElements = new Set(
   'blockquote caption dd div dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre section table tbody td tfoot th thead tr ul'.split(' '),
 );
 
+/** How many parts a piece of a formula has: https://www.w3.org/TR/MathML3/chapter3.html#presm.reqarg */
+// biome-ignore format: one line
+export const mathsParts: Readonly<Record<string, number>> = { mfrac: 2, mroot: 2, msub: 2, msup: 2, munder: 2, mover: 2, msubsup: 3, munderover: 3 };
+
 /** Which elements may have an attribute; what is not here, none may, but for `everywhere`. */
 export const attributeOwners: Readonly<Record<string, readonly string[]>> = {
   alt: ['img'],

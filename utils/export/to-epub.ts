@@ -31,7 +31,8 @@ async function toChapter(entry: ExportArticle, path: string, pictures: Book['pic
   files.push({ name: `EPUB/${path}`, content: xhtmlPage(title, article.lang, article.dir, serialiseXhtml(text)) });
   const ids = new Set([...text.querySelectorAll('[id]')].map(({ id }) => id));
   const headings = article.headings.filter((heading) => ids.has(heading.id) && xmlText(heading.text).trim());
-  return { files, chapter: { path, title, lang: article.lang, dir: article.dir, headings } satisfies Chapter };
+  const maths = text.querySelector('math') !== null;
+  return { files, chapter: { path, title, lang: article.lang, dir: article.dir, maths, headings } satisfies Chapter };
 }
 
 /**

@@ -43,6 +43,13 @@ function converter(): Turndown {
   });
   // Markdown has no terms and descriptions; the term stands out, the description follows it.
   turndown.addRule('term', { filter: 'dt', replacement: (content) => (content.trim() ? `\n\n**${content.trim()}**\n\n` : '') });
+  turndown.addRule('formula', {
+    filter: (node) => node.nodeName.toLowerCase() === 'math',
+    replacement: (content, node) => {
+      const source = (node as Element).getAttribute('alttext')?.replace(/\s+/g, ' ').trim();
+      return source && !source.includes('$') ? `$${source}$` : content;
+    },
+  });
   // Turndown fences only code that is marked as such within; a fence must be longer than any in the text.
   turndown.addRule('code block', {
     filter: (node) => node.nodeName === 'PRE' && node.firstElementChild?.nodeName !== 'CODE',

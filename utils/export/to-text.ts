@@ -64,6 +64,7 @@ function write(node: Node, sheet: Sheet): void {
   const name = element.localName;
   if (name === 'br') endLine(sheet);
   else if (name === 'img') sheet.line += element.getAttribute('alt')?.trim() ? ` [${element.getAttribute('alt')?.trim()}] ` : '';
+  else if (name === 'math') sheet.line += element.getAttribute('alttext') ?? element.textContent ?? '';
   else if (name === 'pre') {
     endBlock(sheet);
     sheet.lines.push(...(element.textContent ?? '').replace(/\n$/, '').split('\n'), '');

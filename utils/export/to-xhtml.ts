@@ -1,4 +1,4 @@
-import { attributeOwners, attributeValues, blockElements, everywhere, phrasingOnly } from './content-model';
+import { attributeOwners, attributeValues, blockElements, everywhere, mathsParts, phrasingOnly } from './content-model';
 
 /** Characters that XML cannot hold: https://www.w3.org/TR/xml/#charsets */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -64,7 +64,7 @@ function fixRuby(body: ParentNode): void {
     for (const bracket of ruby.querySelectorAll('rp')) if ((bracket.textContent?.trim().length ?? 0) < 2) bracket.remove();
     if (ruby.firstChild?.nodeName === 'RT' || ruby.lastChild?.nodeName !== 'RT' || ruby.querySelector('ruby, rp')) unwrap(ruby);
   }
-  for (const part of body.querySelectorAll('rt, rp')) if (part.parentElement?.localName !== 'ruby') rename(part, 'span');
+  for (const part of body.querySelectorAll('rt, rp')) if (part.parentElement?.localName !== 'ruby') unwrap(part);
 }
 
 /** Takes blocks out of what may hold no block: the block counts, the emphasis around it does not. */
@@ -145,6 +145,21 @@ function fixFigures(body: ParentNode): void {
   }
 }
 
+const isMaths = (element: Element): boolean => element.namespaceURI === 'http://www.w3.org/1998/Math/MathML';
+
+/** Formulas whose parts are as many as they must be stay; of others, the source they were written in, or their text. */
+function fixMaths(body: ParentNode): void {
+  for (const formula of body.querySelectorAll('math')) {
+    const parts = [...formula.querySelectorAll('*')];
+    const isWhole = parts.every(({ localName, childElementCount }) => (mathsParts[localName] ?? childElementCount) === childElementCount);
+    if (!isWhole || formula.querySelector('mmultiscripts, mprescripts, none, mtable'))
+      formula.replaceWith(formula.getAttribute('alttext') ?? formula.textContent ?? '');
+    else
+      for (const part of [formula, ...parts])
+        for (const name of part.getAttributeNames()) if (!/^(alttext|display)$/.test(name)) part.removeAttribute(name);
+  }
+}
+
 /** Each id once, and no link within the text that leads nowhere. */
 function fixAnchors(body: ParentNode): void {
   const ids = new Set<string>();
@@ -167,7 +182,8 @@ export function makeValid(body: DocumentFragment): void {
   fixFigures(body);
   freeBlocks(body);
   fixRuby(body);
-  for (const element of body.querySelectorAll('*')) fixAttributes(element);
+  fixMaths(body);
+  for (const element of body.querySelectorAll('*')) if (!isMaths(element)) fixAttributes(element);
   fixAnchors(body);
   const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) texts.currentNode.nodeValue = xmlText(texts.currentNode.nodeValue ?? '');
