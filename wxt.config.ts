@@ -18,8 +18,9 @@ export default defineConfig({
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     // The detector runs on every page; the reader script is injected where the user, or a switch the user set, asks for it.
     host_permissions: everySite,
-    // Not a content script of WXT's: those announce themselves to the page by events that carry the extension's id.
-    content_scripts: [{ matches: everySite, js: ['detector.js'], run_at: 'document_start' }],
+    // Not a content script of WXT's: those announce themselves to the page by events that carry the extension's id. Not at document_start:
+    // where the user withholds sites, Chromium would ask for a reload of the page on each click of the button.
+    content_scripts: [{ matches: everySite, js: ['detector.js'], run_at: 'document_end' }],
     icons: icons('article'),
     action: { default_icon: icons('no-article'), default_title: '__MSG_extName__' },
     commands: {

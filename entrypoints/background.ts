@@ -7,7 +7,7 @@ import { handlers } from '../utils/background/handlers';
 import { closeLibraryToPages, isFirstStart, sweepIfDue, wakeOpenTabs } from '../utils/background/housekeeping';
 import { refreshReader } from '../utils/background/reader-in-tab';
 import { forgetTab, knownTabs } from '../utils/background/tab-states';
-import { refreshButton, refreshButtons } from '../utils/background/toolbar-button';
+import { refreshButton, refreshButtons, refreshDefaultPopup } from '../utils/background/toolbar-button';
 import { articleId } from '../utils/library/article-address';
 import { watchSummaries } from '../utils/library/saved-articles';
 import { answer } from '../utils/messages';
@@ -44,7 +44,7 @@ async function refreshReaders(): Promise<void> {
 // Every listener is added at once: an event that wakes the worker finds only those that its first turn adds.
 export default defineBackground(() => {
   answer(handlers);
-  browser.action.onClicked.addListener((tab) => start(tabActs.read(tab)));
+  browser.action.onClicked.addListener((tab) => start(tabActs.click(tab)));
   browser.commands.onCommand.addListener((name, tab) => {
     const act = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
     if (act) start(Promise.resolve(tab ?? frontTab()).then((front) => front && act(front)));
@@ -52,6 +52,8 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => start(chooseMenu(info, tab)));
   browser.tabs.onActivated.addListener(({ tabId }) => start(browser.tabs.get(tabId).then(refreshMenu)));
   browser.tabs.onRemoved.addListener((tabId) => start(forgetTab(tabId)));
+  browser.permissions.onAdded.addListener(() => start(refreshDefaultPopup()));
+  browser.permissions.onRemoved.addListener(() => start(refreshDefaultPopup()));
   browser.runtime.onInstalled.addListener(() => start(createMenus()));
   browser.runtime.onStartup.addListener(() => start(createMenus()));
   watchSummaries(({ saved, deleted }) => {
@@ -65,6 +67,7 @@ export default defineBackground(() => {
   });
 
   start(closeLibraryToPages());
+  start(refreshDefaultPopup());
   start(refreshButtons());
   start(refreshCurtain());
   start(isFirstStart().then((first) => (first ? wakeOpenTabs() : undefined)));

@@ -6,8 +6,10 @@ declare global {
   var cleanCopyDetector: Detector | undefined;
 }
 
-// On every page, at document_start. A later one takes the place of an earlier one: after an update of the extension there are two.
+// On every page once it is parsed, and at document_start on the sites that are always read: there it runs twice, and the first goes on.
+// After an update of the extension the first is dead, and the new one takes its place.
 export default defineUnlistedScript(() => {
+  if (globalThis.cleanCopyDetector?.isAlive()) return;
   globalThis.cleanCopyDetector?.stop();
   if (/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) globalThis.cleanCopyDetector = watchPage();
 });

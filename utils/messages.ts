@@ -20,6 +20,8 @@ export interface TabStatus {
   /** Id of the saved article with this address. */
   savedId: string | null;
   alwaysRead: boolean;
+  /** Whether pages of the site are seen as they load; without, a click on the button gives access to the page in front alone. */
+  siteAccess: boolean;
 }
 
 /** Outcome of an act that may fail for a reason the user can be told. */
@@ -51,9 +53,10 @@ export interface BulkAnswer<Done> {
  * `ui-bg` from a page of ours to the background. Towards a tab the background runs functions instead: see `reader-bridge.ts`.
  */
 export type Messages = {
-  /** The detector's first word of a page: at document_start, after in-page navigation, and when the page comes back from the browser's cache. */
+  /** The detector's first word of a page: as it starts, after in-page navigation, and when the page comes back from the browser's cache. */
   'page-bg:page-started': {
-    sent: { url: string; reading: boolean };
+    /** `late`: the detector came into a page that had loaded. */
+    sent: { url: string; reading: boolean; late: boolean };
     answer: { openAutomatically: boolean };
   };
   /** What the detector thinks of the page now. */

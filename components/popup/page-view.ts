@@ -15,6 +15,8 @@ export type PageView =
       lang: string | null;
       saved: boolean;
       alwaysRead: boolean;
+      /** Whether pages of the site are seen as they load. */
+      siteAccess: boolean;
     };
 
 export type UnavailableReason = 'browser' | 'store' | 'own' | 'file' | 'other';

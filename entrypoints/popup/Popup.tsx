@@ -12,11 +12,12 @@ import { useSearchKey } from '../../components/library/use-search-key';
 import { PageCard } from '../../components/popup/PageCard';
 import { Toast } from '../../components/Toast';
 import { useNotice } from '../../components/use-notice';
-import { problemOf, problemOfBulk } from '../../utils/i18n/failure-text';
+import { failureText, problemOf, problemOfBulk } from '../../utils/i18n/failure-text';
 import { filterArticles } from '../../utils/library/filter-articles';
 import { libraryPath, openLibrary } from '../../utils/library/library-tab';
 import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
 import { send } from '../../utils/messages';
+import { sitePatterns } from '../../utils/settings/site-rules';
 import { useTabPage } from './use-tab-page';
 
 /** Two lines of text, one of facts, and the space around them, in CSS pixels. */
@@ -24,6 +25,13 @@ const rowHeight = 83;
 const source: ArticleSource = { read: () => listSummaries(), watch: watchSummaries };
 const removeArticle: Act = (id) => problemOfBulk(send('ui-bg:delete-articles', { ids: [id] }));
 const restoreArticle: Act = (id) => problemOfBulk(send('ui-bg:restore-articles', { ids: [id] }));
+
+/** Answers with the sentence to show where it failed. */
+async function switchSite(host: string, on: boolean, access: boolean, tabId: number): Promise<string | null> {
+  // Where access to the site is withheld; the browser asks the user, and only at once after a click.
+  if (on && !access && !(await browser.permissions.request({ origins: sitePatterns(host) }))) return failureText('site-access');
+  return problemOf(send('ui-bg:set-always-read', { host, on, tabId }));
+}
 
 async function show(id: string | null) {
   await openLibrary(id);
@@ -75,9 +83,7 @@ export function Popup() {
           onSave={() => act('saving', (tab) => problemOf(send('ui-bg:save-tab', { tabId: tab })), false)}
           onUnsave={() => savedId && page.kind === 'page' && remove({ id: savedId, title: page.title })}
           onAlwaysRead={(on) =>
-            page.kind === 'page' &&
-            page.host &&
-            act(null, (tab) => problemOf(send('ui-bg:set-always-read', { host: page.host ?? '', on, tabId: tab })), false)
+            page.kind === 'page' && page.host && act(null, (tab) => switchSite(page.host ?? '', on, page.siteAccess, tab), false)
           }
         />
       </main>

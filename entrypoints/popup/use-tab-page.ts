@@ -6,7 +6,7 @@ import { send, type TabStatus } from '../../utils/messages';
 /** What the popup shows of a tab's state. */
 export function viewOfTab(status: TabStatus, ownRoot: string): PageView {
   if (status.page === 'unavailable') return { kind: 'unavailable', why: unavailableReason(status.url, ownRoot) };
-  const { reading, title, siteName, host, wordCount, lang, alwaysRead } = status;
+  const { reading, title, siteName, host, wordCount, lang, alwaysRead, siteAccess } = status;
   return {
     kind: 'page',
     isArticle: status.page === 'article',
@@ -18,6 +18,7 @@ export function viewOfTab(status: TabStatus, ownRoot: string): PageView {
     lang,
     saved: status.savedId !== null,
     alwaysRead,
+    siteAccess,
   };
 }
 

@@ -7,7 +7,13 @@ import { isAlwaysRead, listSites, setAlwaysRead, siteHost } from '../../utils/se
 
 const state = { url: 'https://www.harbour.test/news/a', level: 'article' as const, reading: false, openOnce: false, left: [] };
 
-beforeEach(() => fakeBrowser.reset());
+/** Whether the user lets the extension see sites; the fake browser knows no permissions. */
+let access = true;
+beforeEach(() => {
+  fakeBrowser.reset();
+  access = true;
+  fakeBrowser.permissions.contains = async () => access;
+});
 
 test('a site is known by its host, www. folded', async () => {
   expect(siteHost('https://WWW.Harbour.test/a')).toBe('harbour.test');
@@ -65,10 +71,13 @@ test.each([
   expect(trustedAddress(said, seen)).toBe(address);
 });
 
-test('a private window switches no site on', async () => {
+test('a private window switches no site on, nor does one whose site is withheld', async () => {
   expect(await switchSite('harbour.test', true, true, null)).toEqual({ ok: false, reason: 'private-window' });
   expect(await switchSite('harbour.test/x', true, false, null)).toEqual({ ok: false, reason: 'failed' });
   expect(await switchSite('harbour.test', 'yes', false, null)).toEqual({ ok: false, reason: 'failed' });
+  access = false;
+  expect(await switchSite('harbour.test', true, false, null)).toEqual({ ok: false, reason: 'site-access' });
+  access = true;
   expect(await listSites()).toEqual([]);
   expect(await switchSite('harbour.test', true, false, null)).toEqual({ ok: true, value: null });
   expect(await isAlwaysRead('harbour.test')).toBe(true);

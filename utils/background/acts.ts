@@ -6,11 +6,12 @@ import { openLibrary } from '../library/library-tab';
 import { saveArticle } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
 import type { Outcome } from '../messages';
+import { appSettings } from '../settings/app-settings';
 import { isFrontPage } from '../settings/front-page';
-import { isAlwaysRead, setAlwaysRead, siteHost } from '../settings/site-rules';
+import { hasSiteAccess, isAlwaysRead, setAlwaysRead, siteHost } from '../settings/site-rules';
 import { closeReader, extractArticle, isReaderOpen, openReader } from './reader-in-tab';
 import { readTab } from './tab-states';
-import { showFailure } from './toolbar-button';
+import { showFailure, showPopup } from './toolbar-button';
 
 type Tab = Browser.tabs.Tab;
 
@@ -49,6 +50,8 @@ async function openArticleOf(host: string, tabId: number): Promise<void> {
 export async function switchSite(host: unknown, on: unknown, isPrivate: boolean, tabId: number | null): Promise<Outcome> {
   if (typeof host !== 'string' || siteHost(`https://${host}/`) !== host || typeof on !== 'boolean') return { ok: false, reason: 'failed' };
   if (isPrivate) return { ok: false, reason: 'private-window' };
+  // Where the user withholds sites, pages are not seen as they load; the popup asks for this one.
+  if (on && !(await hasSiteAccess(host))) return { ok: false, reason: 'site-access' };
   await setAlwaysRead(host, on);
   if (on && tabId !== null) await openArticleOf(host, tabId);
   return { ok: true, value: null };
@@ -61,14 +64,33 @@ async function told(tabId: number, act: Promise<Outcome<unknown>>): Promise<void
 }
 
 /** What can be done with a tab from the button, a key or a menu. */
-export const tabActs = {
+export const tabActs: Record<
+  'read' | 'click' | 'firstClick' | 'toggleReader' | 'save' | 'toggleSite' | 'openLibrary',
+  (tab: Tab) => Promise<void>
+> = {
   read: async (tab: Tab) => {
     if (tab.id !== undefined) await told(tab.id, openReader(tab.id, 'asked'));
+  },
+  /** A click on the button where it shows no popup. */
+  click: async (tab: Tab) => {
+    if (tab.id === undefined) return;
+    const opened = await openReader(tab.id, 'asked');
+    if (opened.ok || opened.reason === 'no-article') return; // the page shows the reader, or why there is none
+    await showPopup(tab.id).catch(() => showFailure(tab.id as number, failureText(opened.reason)));
   },
   toggleReader: async (tab: Tab) => {
     if (tab.id === undefined) return;
     const open = await isReaderOpen(tab.id);
     await told(tab.id, open ? closeReader(tab.id) : openReader(tab.id, 'asked'));
+  },
+  /**
+   * A click on the button where the user withholds the site. Chromium then runs the detector, which it had held back, and does not tell the
+   * button's listener: a detector that comes late into a page that is not ours to see says that the button was clicked.
+   */
+  firstClick: async (tab: Tab) => {
+    const { buttonOnArticle } = await appSettings.read();
+    if (buttonOnArticle === 'open-reader') await tabActs.click(tab);
+    else if (tab.id !== undefined) await showPopup(tab.id);
   },
   save: async (tab: Tab) => {
     if (tab.id !== undefined) await told(tab.id, saveTab(tab.id));
@@ -80,4 +102,4 @@ export const tabActs = {
     else await told(tab.id, switchSite(host, !(await isAlwaysRead(host)), tab.incognito, tab.id));
   },
   openLibrary: () => openLibrary(null),
-} satisfies Record<string, (tab: Tab) => Promise<void>>;
+};

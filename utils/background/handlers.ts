@@ -9,8 +9,8 @@ import { saveArticle, savedIdOf } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
 import type { DetectionLevel, Handlers, Outcome, Sender } from '../messages';
 import { parseReaderSettings, readerSettings } from '../settings/reader-settings';
-import { isAlwaysRead, siteHost } from '../settings/site-rules';
-import { saveTab, switchSite, trustedAddress } from './acts';
+import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
+import { saveTab, switchSite, tabActs, trustedAddress } from './acts';
 import { opensAutomatically } from './automatic';
 import { refreshMenu } from './context-menus';
 import { libraryHandlers } from './library-handlers';
@@ -50,7 +50,7 @@ async function keepReadingPosition(id: unknown, value: unknown, isPrivate: boole
 
 /** What the background answers. Each checks what it is sent: a page may have taken over its content script's process. */
 export const handlers: Handlers = {
-  'page-bg:page-started': async ({ url, reading }, sender) => {
+  'page-bg:page-started': async ({ url, reading, late }, sender) => {
     const tab = senderTab(sender);
     const page = senderPage(url, sender);
     const state = await updateTab(tab.id, (before) => ({
@@ -60,6 +60,7 @@ export const handlers: Handlers = {
       openOnce: before.openOnce && (before.url === '' || isSamePage(before.url, page)), // what the link led to, not what comes after
     }));
     await Promise.all([refreshButton(tab.id), refreshMenu(tab)]);
+    if (late === true && !(await hasSiteAccess(siteHost(page) ?? ''))) await tabActs.firstClick(tab);
     return { openAutomatically: await opensAutomatically(state) };
   },
   'page-bg:page-detected': async ({ url, level }, sender) => {

@@ -3,7 +3,7 @@ import { isSamePage } from '../library/article-address';
 import { localArea } from '../library/storage-area';
 import { savedIdOf } from '../library/write-articles';
 import type { TabStatus } from '../messages';
-import { isAlwaysRead, siteHost } from '../settings/site-rules';
+import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
 import { isWebPage, runInTab } from './reader-in-tab';
 import { readTab } from './tab-states';
 
@@ -36,5 +36,6 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
     lang: facts.ok ? facts.value.lang : null,
     savedId: await savedIdOf(localArea(), url),
     alwaysRead: host !== null && (await isAlwaysRead(host)),
+    siteAccess: host !== null && (await hasSiteAccess(host)),
   };
 }

@@ -7,20 +7,22 @@ import { savedIdOf } from '../library/write-articles';
 import { type AppSettings, appSettings } from '../settings/app-settings';
 import { knownTabs, readTab, type TabState } from './tab-states';
 
+const popupPage = 'popup.html';
+
 /** Names of the icons under `public/icon/`, and of the titles. */
 export type ButtonIcon = 'article' | 'no-article' | 'reading' | 'saved';
 export interface Button {
   icon: ButtonIcon;
   /** '' where a click is ours to handle: it opens the reader. */
-  popup: '' | 'popup.html';
+  popup: '' | typeof popupPage;
 }
 
 /** What the button shows and does in a tab. */
 export function buttonFor(state: Pick<TabState, 'level' | 'reading'>, saved: boolean, settings: AppSettings): Button {
-  if (state.reading) return { icon: 'reading', popup: 'popup.html' };
+  if (state.reading) return { icon: 'reading', popup: popupPage };
   const isArticle = state.level !== 'none';
   const icon = saved ? 'saved' : isArticle ? 'article' : 'no-article';
-  return { icon, popup: isArticle && settings.buttonOnArticle === 'open-reader' ? '' : 'popup.html' };
+  return { icon, popup: isArticle && settings.buttonOnArticle === 'open-reader' ? '' : popupPage };
 }
 
 const iconPaths = (icon: ButtonIcon) => ({ 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png`, 48: `/icon/${icon}-48.png` });
@@ -48,6 +50,21 @@ export async function refreshButtons(): Promise<void> {
     // A tab may have gone where no detector speaks, such as a page of the browser's own; the browser has reset its button then.
     if (id !== undefined && state && isSamePage(state.url, url ?? '')) await refreshButton(id);
   }
+}
+
+/**
+ * What a click does in a tab nothing is known of. With access to all sites that is no article (the detector would have said so): the popup.
+ * Where the user withholds sites, only the click itself gives access to the page: it reads the page, or says that it is no article.
+ */
+export async function refreshDefaultPopup(): Promise<void> {
+  const all = await browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
+  await browser.action.setPopup({ popup: all ? popupPage : '' });
+}
+
+/** Opens the popup over the tab in front, after a click that could not be answered otherwise. Firefox allows it only at once after a click. */
+export async function showPopup(tabId: number): Promise<void> {
+  await browser.action.setPopup({ tabId, popup: popupPage });
+  await browser.action.openPopup();
 }
 
 /** Says on the button that an act without a surface of its own (a key, a menu) failed, until the tab's state changes. */

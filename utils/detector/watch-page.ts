@@ -17,6 +17,8 @@ const paintWait = 300;
 
 /** The detector of one page. */
 export interface Detector {
+  /** Whether it still watches, and can speak to the background. */
+  isAlive(): boolean;
   stop(): void;
 }
 
@@ -91,10 +93,13 @@ export function watchPage(): Detector {
     return level;
   }
 
-  /** @param asItWas the page came back from the browser's cache: the reader is open or not, as the user left it */
-  async function look(current: AbortSignal, delay: number, asItWas: boolean): Promise<void> {
+  /**
+   * @param asItWas the page came back from the browser's cache: the reader is open or not, as the user left it
+   * @param late the page had loaded before this detector came
+   */
+  async function look(current: AbortSignal, delay: number, asItWas: boolean, late: boolean): Promise<void> {
     try {
-      const answer = await tell('page-bg:page-started', { url: location.href, reading: isReading() });
+      const answer = await tell('page-bg:page-started', { url: location.href, reading: isReading(), late });
       const eager = !asItWas && (answer?.openAutomatically ?? false);
       if (!eager) globalThis.cleanCopyCurtain?.lift();
       await contentLoaded();
@@ -109,21 +114,25 @@ export function watchPage(): Detector {
     }
   }
 
-  function start(delay: number, asItWas = false): void {
+  function start(delay: number, { asItWas = false, late = false } = {}): void {
     visit.abort();
     visit = new AbortController();
-    look(visit.signal, delay, asItWas).catch((error: unknown) => console.debug('This page could not be judged', error));
+    look(visit.signal, delay, asItWas, late).catch((error: unknown) => console.debug('This page could not be judged', error));
   }
 
+  const late = document.readyState === 'complete';
   void shown().then(() => {
     if (life.signal.aborted) return;
-    start(0);
+    start(0, { late });
     onMovedOn(() => {
       if (!isReading() && !isFrontPage(location.href)) globalThis.cleanCopyCurtain?.raise();
       start(settling);
     }, life.signal);
   });
-  addEventListener('pageshow', ({ persisted }) => persisted && start(0, true), { signal: life.signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && start(0, { asItWas: true }), { signal: life.signal });
   life.signal.addEventListener('abort', () => visit.abort());
-  return { stop: () => life.abort() };
+  return {
+    isAlive: () => !life.signal.aborted && browser.runtime?.id !== undefined,
+    stop: () => life.abort(),
+  };
 }

@@ -20,6 +20,16 @@ export function siteHost(url: string): string | null {
   return parsed.hostname.replace(/^www\./, '').replace(/\.$/, '') || null;
 }
 
+/**
+ * Match patterns of a host's pages. They know no ports and no addresses in brackets: for such a host there is none. One for each scheme:
+ * Chromium does not see that `http://*` and `https://*` together hold `*://`.
+ */
+export const sitePatterns = (host: string): string[] =>
+  /^[a-z0-9.-]+$/.test(host) ? [host, `www.${host}`].flatMap((name) => [`http://${name}/*`, `https://${name}/*`]) : [];
+
+/** Whether the user lets the extension see the pages of a host as they load. */
+export const hasSiteAccess = (host: string): Promise<boolean> => browser.permissions.contains({ origins: sitePatterns(host) });
+
 function parseRule(key: string, value: unknown): SiteRule | null {
   const host = key.slice(prefix.length);
   if (!key.startsWith(prefix) || siteHost(`https://${host}/`) !== host) return null;
