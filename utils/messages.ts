@@ -73,6 +73,7 @@ export type Messages = {
       savedId: string | null;
       host: string | null;
       alwaysRead: boolean;
+      fetchPages: boolean;
       position: ReadingPosition | null;
     };
   };
@@ -83,6 +84,8 @@ export type Messages = {
   'page-bg:remove-article': { sent: { id: string }; answer: Outcome };
   'page-bg:set-reader-settings': { sent: ReaderSettings; answer: null };
   'page-bg:set-always-read': { sent: { on: boolean }; answer: Outcome };
+  /** Whether an article's further pages are fetched without being asked for. */
+  'page-bg:set-fetch-pages': { sent: { on: boolean }; answer: null };
   'page-bg:open-library': { sent: { id: string | null }; answer: null };
 
   'ui-bg:tab-status': { sent: { tabId: number }; answer: TabStatus };

@@ -5,6 +5,7 @@ import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
 import type { Doings } from './acts';
 import { KeySheet } from './KeySheet';
+import { MorePages } from './MorePages';
 import { Note } from './Note';
 import { Outline } from './Outline';
 import { Panel } from './Panel';
@@ -25,6 +26,7 @@ import { i18n } from './words';
  */
 export function ReaderView(props: ReaderViewProps) {
   const { article, mode, settings, onSettings } = props;
+  const { missing } = article.completeness;
   const view = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -89,9 +91,10 @@ export function ReaderView(props: ReaderViewProps) {
           <article class="article" lang={article.lang ?? undefined} dir={article.dir}>
             {props.notice && <Note text={props.notice} onShowPage={onShowPage} />}
             <ArticleHead article={article} titleId={titleId} newTab={mode === 'library'} />
-            {article.completeness.state === 'partial' && <Note text={i18n.t('reader.partial')} onShowPage={onShowPage} />}
+            {missing !== null && !props.furtherPages && <Note text={i18n.t(`reader.missing.${missing}`)} onShowPage={onShowPage} />}
             {!roomBeside && <Outline place="folded" {...outline} />}
             <ArticleBody body={props.body} linksOpenTab={mode === 'library'} container={text} />
+            {props.furtherPages && <MorePages {...props.furtherPages} />}
           </article>
         </div>
       </main>

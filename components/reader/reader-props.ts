@@ -10,6 +10,21 @@ export interface ReaderStatus {
   tone: 'info' | 'problem';
 }
 
+/** Further pages of an article: offered, on their way, or stopped at a fault that can be told. */
+export interface FurtherPages {
+  /** How many are not here yet, as far as is known. */
+  missing: number;
+  /** The page that is on its way; null while none is. */
+  loading: { number: number; count: number } | null;
+  /** Why the last attempt ended early. */
+  problem: string | null;
+  /** Whether they are fetched without being asked for. */
+  always: boolean;
+  onFetch(): void;
+  onCancel(): void;
+  onAlways(on: boolean): void;
+}
+
 /** Calls `handle` for every key pressed while the view is shown; returns what stops it. */
 export type ListenForKeys = (handle: (event: KeyboardEvent) => void) => () => void;
 
@@ -38,6 +53,8 @@ export interface ReaderViewProps {
   /** Opens the list of saved articles; null hides the control. */
   onOpenLibrary: (() => void) | null;
   onClose(): void;
+  /** Null where the article is all on one page, or its other pages are out of reach. */
+  furtherPages: FurtherPages | null;
   status: ReaderStatus | null;
   /** A lasting line above the title, e.g. that the page has moved on since. */
   notice: string | null;

@@ -122,6 +122,7 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
             onAlwaysRead={() => undefined}
             onOpenLibrary={null}
             onClose={onBack}
+            furtherPages={null}
             status={status}
             notice={null}
             listenForKeys={listenForKeys}

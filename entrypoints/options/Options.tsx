@@ -4,6 +4,7 @@ import { ButtonChoice } from '../../components/options/ButtonChoice';
 import { ReadingDefaults } from '../../components/options/ReadingDefaults';
 import { Section } from '../../components/options/Section';
 import { useKept } from '../../components/options/use-kept';
+import { Switch } from '../../components/Switch';
 import { useSetting } from '../../components/use-setting';
 import { type AppSettings, appSettings } from '../../utils/settings/app-settings';
 import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
@@ -18,6 +19,8 @@ export function Options({ reader, app, sites }: { reader: ReaderSettings; app: A
   const [readingNow, setReading] = useSetting(readerSettings, reader, tellReading);
   const [buttonKept, tellButton] = useKept();
   const [appNow, setApp] = useSetting(appSettings, app, tellButton);
+  const [pagesKept, tellPages] = useKept();
+  const [pagesNow, setPages] = useSetting(appSettings, app, tellPages);
   return (
     <main class="options">
       <header class="options-head">
@@ -31,6 +34,13 @@ export function Options({ reader, app, sites }: { reader: ReaderSettings; app: A
       </Section>
       <Section title={i18n.t('options.button')} hint={i18n.t('options.buttonHint')} kept={buttonKept}>
         <ButtonChoice chosen={appNow.buttonOnArticle} onChoose={(buttonOnArticle) => setApp({ ...appNow, buttonOnArticle })} />
+      </Section>
+      <Section title={i18n.t('options.pages')} hint={i18n.t('options.pagesHint')} kept={pagesKept}>
+        <Switch
+          label={i18n.t('reader.pages.always')}
+          on={pagesNow.furtherPages === 'fetch'}
+          onChange={(on) => setPages({ ...pagesNow, furtherPages: on ? 'fetch' : 'offer' })}
+        />
       </Section>
       <Sites initial={sites} />
       <Shortcuts />

@@ -3,20 +3,26 @@ import { ReaderView } from '../../components/reader/ReaderView';
 import type { ListenForKeys, ReaderStatus } from '../../components/reader/reader-props';
 import { i18n } from '../../components/reader/words';
 import type { Article } from '../../utils/article/article';
+import type { ArticlePages } from '../../utils/pipeline/reading';
 import { watchAddress } from '../../utils/reader/watch-address';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ask } from './ask';
 import type { ReaderContext } from './open-reader';
+import { useFurtherPages } from './use-further-pages';
 import { useSaving } from './use-saving';
 
 interface Props {
   page: Document;
+  /** As it is shown now; its pages and blocks may come and go. */
   article: Article;
+  pages: ArticlePages;
   body: DocumentFragment;
   context: ReaderContext;
   /** The extension was updated meanwhile. */
   gone: boolean;
   listenForKeys: ListenForKeys;
+  /** The article is another one from here on: longer, or with a block more or less. */
+  onArticle(article: Article): void;
   onTheme(theme: ReaderSettings['theme']): void;
   onClose(): void;
 }
@@ -51,14 +57,15 @@ function useSettings(given: ReaderSettings, onFailure: (gone: boolean) => void) 
 }
 
 /** The reader view over a page: what it shows comes from the background, what it asks for goes there. */
-export function PageReader({ page, article, body, context, gone, listenForKeys, onTheme, onClose }: Props) {
+export function PageReader({ page, article, pages, body, context, gone, listenForKeys, onArticle, onTheme, onClose }: Props) {
   const [status, setStatus] = useState<ReaderStatus | null>(null);
   const inform = useCallback((text: string) => setStatus({ text, tone: 'info' }), []);
   const warn = useCallback((text: string) => setStatus({ text, tone: 'problem' }), []);
   const settingsLost = useCallback((gone: boolean) => warn(i18n.t(gone ? 'reader.extensionUpdated' : 'reader.settingsFailed')), [warn]);
 
   const [settings, changeSettings] = useSettings(context.settings, settingsLost);
-  const { saving, toggleSaved } = useSaving({ article, savedId: context.savedId, gone, inform, warn });
+  const { saving, toggleSaved, updateSaved } = useSaving({ article, savedId: context.savedId, gone, inform, warn });
+  const furtherPages = useFurtherPages({ page, article, pages, always: context.fetchPages, onArticle, onWhole: updateSaved, inform, warn });
   const [alwaysRead, setAlwaysRead] = useState(context.alwaysRead);
   const [moved, setMoved] = useState(false);
 
@@ -96,6 +103,7 @@ export function PageReader({ page, article, body, context, gone, listenForKeys, 
       onAlwaysRead={switchSite}
       onOpenLibrary={openLibrary}
       onClose={onClose}
+      furtherPages={furtherPages}
       status={status}
       notice={moved ? i18n.t('reader.pageMovedOn') : null}
       listenForKeys={listenForKeys}

@@ -62,7 +62,7 @@ export function createBridge(page: Document): ReaderBridge {
       if (how !== 'automatic') showMessage(reading.reason, how);
       return { ok: false, reason: outcomeOf[reading.reason] };
     }
-    reader = openReader(page, reading.article, shadow, () => {
+    reader = openReader(page, reading, shadow, () => {
       reader = null;
     });
     await reader.shown;
@@ -75,7 +75,7 @@ export function createBridge(page: Document): ReaderBridge {
     isOpen: () => reader !== null,
     refresh: () => reader?.refresh(),
     async extract(): Promise<Outcome<Article>> {
-      if (reader) return { ok: true, value: reader.article }; // what is being read is what is saved
+      if (reader) return { ok: true, value: reader.article() }; // what is being read is what is saved
       const reading = read('asked');
       return reading.ok ? { ok: true, value: reading.article } : { ok: false, reason: outcomeOf[reading.reason] };
     },

@@ -5,6 +5,7 @@ import { readerCss } from '../../components/styles/reader-css';
 import stageCss from '../../components/styles/stage.css?inline';
 import type { Article } from '../../utils/article/article';
 import type { Answer } from '../../utils/messages';
+import type { Reading } from '../../utils/pipeline/reading';
 import { sanitiseToFragment } from '../../utils/pipeline/sanitise/sanitise';
 import { guardEvents } from '../../utils/reader/guard-events';
 import { holdPage } from '../../utils/reader/hold-page';
@@ -17,7 +18,8 @@ import { PageReader } from './PageReader';
 export type ReaderContext = Answer<'page-bg:reader-context'>;
 
 export interface OpenReader {
-  article: Article;
+  /** As it is shown now. */
+  article(): Article;
   /** Settles when the article is on screen. */
   shown: Promise<void>;
   /** Asks anew what is saved and set, and shows it. */
@@ -29,7 +31,14 @@ export interface OpenReader {
 const styles = [stageCss, readerCss];
 
 /** Until the background answers, and where it does not. */
-const noContext: ReaderContext = { settings: defaultReaderSettings, savedId: null, host: null, alwaysRead: false, position: null };
+const noContext: ReaderContext = {
+  settings: defaultReaderSettings,
+  savedId: null,
+  host: null,
+  alwaysRead: false,
+  fetchPages: false,
+  position: null,
+};
 
 /** Milliseconds the first frame waits for the user's settings: longer than a running background takes, shorter than one notices. */
 const contextWait = 80;
@@ -39,7 +48,12 @@ const contextWait = 80;
  *
  * @param onClosed called once, however it ends
  */
-export function openReader(page: Document, article: Article, shadow: ShadowRootMode, onClosed: () => void): OpenReader {
+export function openReader(
+  page: Document,
+  reading: Extract<Reading, { ok: true }>,
+  shadow: ShadowRootMode,
+  onClosed: () => void,
+): OpenReader {
   const view = page.defaultView ?? window;
   const url = addressOf(page);
   const askContext = () => ask('page-bg:reader-context', { url });
@@ -77,17 +91,27 @@ export function openReader(page: Document, article: Article, shadow: ShadowRootM
     onClosed();
   }
 
-  const body = sanitiseToFragment(article.contentHtml, article.url);
+  let article = reading.article;
+  let body = sanitiseToFragment(article.contentHtml, article.url);
+  let shown: [context: ReaderContext, gone: boolean] = [noContext, false];
+  const onArticle = (changed: Article) => {
+    article = changed;
+    body = sanitiseToFragment(article.contentHtml, article.url);
+    show(...shown);
+  };
   const show = (context: ReaderContext, gone: boolean) => {
     if (ended) return;
+    shown = [context, gone];
     render(
       <PageReader
         page={page}
         article={article}
+        pages={reading.pages}
         body={body}
         context={context}
         gone={gone}
         listenForKeys={guard.listen}
+        onArticle={onArticle}
         onTheme={(theme) => {
           stage.dialog.dataset.theme = theme;
         }}
@@ -106,5 +130,5 @@ export function openReader(page: Document, article: Article, shadow: ShadowRootM
     const now = await askContext();
     if (now.ok) show(now.value, false);
   }
-  return { article, shown: present(), refresh: () => void refresh(), close: () => end(true) };
+  return { article: () => article, shown: present(), refresh: () => void refresh(), close: () => end(true) };
 }

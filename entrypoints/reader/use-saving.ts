@@ -32,11 +32,11 @@ export function useSaving({ article, savedId: given, gone, inform, warn }: Optio
     warn(i18n.t('reader.extensionUpdated'));
   }, [gone, warn]);
 
-  const save = async () => {
-    const asked = await ask('page-bg:save-article', { article });
+  const save = async (now: Article, words: string) => {
+    const asked = await ask('page-bg:save-article', { article: now });
     if (asked.ok && asked.value.ok) {
       setSavedId(asked.value.value.id);
-      return inform(i18n.t('reader.savedNow'));
+      return inform(words);
     }
     if (!asked.ok && asked.gone) setOff(true);
     warn(whyNot(asked));
@@ -52,10 +52,18 @@ export function useSaving({ article, savedId: given, gone, inform, warn }: Optio
   };
   const toggleSaved = async () => {
     setBusy(true);
-    await (savedId === null ? save() : remove(savedId));
+    await (savedId === null ? save(article, i18n.t('reader.savedNow')) : remove(savedId));
+    setBusy(false);
+  };
+
+  /** What is saved follows what is shown: an article that grew is saved anew. */
+  const updateSaved = async (now: Article) => {
+    if (savedId === null) return;
+    setBusy(true);
+    await save(now, i18n.t('reader.savedAnew'));
     setBusy(false);
   };
 
   const saving: SavingState = off ? 'off' : busy ? 'saving' : savedId === null ? 'unsaved' : 'saved';
-  return { saving, toggleSaved };
+  return { saving, toggleSaved, updateSaved };
 }

@@ -18,7 +18,7 @@ const story = (index: number) => ({
   contentHtml: `<p>The text of story ${index}.</p><figure><img src="https://site-a.test/quay.jpg" alt="The quay"></figure>`,
   headings: [],
   wordCount: 900,
-  completeness: { state: 'whole', share: 1 },
+  completeness: { state: 'whole', share: 1, missing: null },
 });
 
 /**

@@ -17,7 +17,7 @@ export const articleOf = (url: string, words = 'The tide comes in.'): UnsafeArti
   contentHtml: `<p>${words}</p>`,
   headings: [],
   wordCount: 4,
-  completeness: { state: 'whole', share: 1 },
+  completeness: { state: 'whole', share: 1, missing: null },
 });
 
 /** A writer as a freshly started worker has it: its own lock and its own view of the same stored items. */

@@ -1,5 +1,5 @@
 /** Shape of `Article`; raise it when a field changes, and add the step to `parse-article.ts`. */
-export const ARTICLE_VERSION = 1;
+export const ARTICLE_VERSION = 2;
 
 /** HTML that went through `sanitise()` (or `parseArticle()`, which calls it). Nothing else may make one. */
 export type SafeHtml = string & { readonly safe: unique symbol };
@@ -47,6 +47,8 @@ export interface Completeness {
   state: 'whole' | 'partial';
   /** Share, 0 to 1, of the words in the article's own column that the result holds. */
   share: number;
+  /** What may be missing: text of the column, what stands behind a gate, or further pages. Null when the article is whole. */
+  missing: 'text' | 'gate' | 'pages' | null;
 }
 
 /** Where an article stands on its way through the library. `reading`: begun; `archived`: done with, out of the way, still found. */

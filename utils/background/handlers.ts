@@ -8,6 +8,7 @@ import { localArea } from '../library/storage-area';
 import { saveArticle, savedIdOf } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
 import type { DetectionLevel, Handlers, Outcome, Sender } from '../messages';
+import { appSettings } from '../settings/app-settings';
 import { parseReaderSettings, readerSettings } from '../settings/reader-settings';
 import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
 import { saveTab, switchSite, tabActs, trustedAddress } from './acts';
@@ -99,10 +100,17 @@ export const handlers: Handlers = {
   'page-bg:reader-context': async ({ url }, sender) => {
     const page = senderPage(url, sender);
     const host = siteHost(page);
-    const [settings, savedId] = await Promise.all([readerSettings.read(), savedIdOf(localArea(), page)]);
+    const [settings, savedId, app] = await Promise.all([readerSettings.read(), savedIdOf(localArea(), page), appSettings.read()]);
     const id = await articleId(page);
     const position = id === null ? null : await readPosition(id);
-    return { settings, savedId, host, alwaysRead: host !== null && (await isAlwaysRead(host)), position };
+    return {
+      settings,
+      savedId,
+      host,
+      alwaysRead: host !== null && (await isAlwaysRead(host)),
+      fetchPages: app.furtherPages === 'fetch',
+      position,
+    };
   },
   'page-bg:keep-position': async ({ url, position }, sender) => {
     const id = await articleId(senderPage(url, sender));
@@ -123,6 +131,10 @@ export const handlers: Handlers = {
   },
   'page-bg:set-reader-settings': async (settings) => {
     await readerSettings.write(parseReaderSettings(settings));
+    return null;
+  },
+  'page-bg:set-fetch-pages': async ({ on }) => {
+    await appSettings.write({ ...(await appSettings.read()), furtherPages: on === true ? 'fetch' : 'offer' });
     return null;
   },
   'page-bg:set-always-read': async ({ on }, sender) => switchSite(siteHost(sender.url ?? ''), on, senderTab(sender).incognito, null),

@@ -18,7 +18,11 @@ export interface Button {
 }
 
 /** What the button shows and does in a tab. */
-export function buttonFor(state: Pick<TabState, 'level' | 'reading'>, saved: boolean, settings: AppSettings): Button {
+export function buttonFor(
+  state: Pick<TabState, 'level' | 'reading'>,
+  saved: boolean,
+  settings: Pick<AppSettings, 'buttonOnArticle'>,
+): Button {
   if (state.reading) return { icon: 'reading', popup: popupPage };
   const isArticle = state.level !== 'none';
   const icon = saved ? 'saved' : isArticle ? 'article' : 'no-article';

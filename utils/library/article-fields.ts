@@ -1,4 +1,11 @@
-import { ARTICLE_VERSION, type Article, type ArticleMarks, type ArticleSummary, type OutlineHeading } from '../article/article';
+import {
+  ARTICLE_VERSION,
+  type Article,
+  type ArticleMarks,
+  type ArticleSummary,
+  type Completeness,
+  type OutlineHeading,
+} from '../article/article';
 
 /** An article whose markup has yet to pass `sanitise()`: as a message or storage brings it. */
 export type UnsafeArticle = Omit<Article, 'contentHtml'> & { contentHtml: string };
@@ -43,6 +50,13 @@ function sharedFields(raw: Raw, url: string) {
   };
 }
 
+/** Version 1 did not say what was missing. */
+function parseCompleteness({ state, share: part, missing }: Raw): Completeness {
+  const share = typeof part === 'number' ? Math.min(1, Math.max(0, part)) : 1;
+  if (state !== 'partial') return { state: 'whole', share, missing: null };
+  return { state, share, missing: missing === 'gate' || missing === 'pages' ? missing : 'text' };
+}
+
 /**
  * Checks an article that a content script sent or storage held, field by field. Needs no document, so the background can call it.
  *
@@ -52,8 +66,6 @@ export function parseArticleFields(value: unknown): UnsafeArticle | null {
   const raw = record(value);
   if (typeof raw.version !== 'number' || raw.version > ARTICLE_VERSION || !isWebAddress(raw.url)) return null;
   if (typeof raw.contentHtml !== 'string' || raw.contentHtml === '') return null;
-  const completeness = record(raw.completeness);
-  const share = typeof completeness.share === 'number' ? Math.min(1, Math.max(0, completeness.share)) : 1;
   return {
     version: ARTICLE_VERSION,
     ...sharedFields(raw, raw.url),
@@ -61,7 +73,7 @@ export function parseArticleFields(value: unknown): UnsafeArticle | null {
     modifiedTime: textOrNull(raw.modifiedTime, longest.short),
     contentHtml: raw.contentHtml.toWellFormed(),
     headings: headings(raw.headings),
-    completeness: { state: completeness.state === 'partial' ? 'partial' : 'whole', share },
+    completeness: parseCompleteness(record(raw.completeness)),
   };
 }
 

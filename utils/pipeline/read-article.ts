@@ -2,6 +2,7 @@ import { ARTICLE_VERSION } from '../article/article';
 import { removeClutter } from './clean/remove-clutter';
 import { copyPage } from './copy/copy-page';
 import { findBody } from './extract/find-body';
+import { findPages } from './extract/find-pages';
 import { readMetadata } from './extract/read-metadata';
 import type { Reading } from './reading';
 import { sanitise } from './sanitise/sanitise';
@@ -10,16 +11,23 @@ import { countWords } from './structure/count-words';
 import { flatten } from './structure/flatten';
 import { placeRemovals } from './structure/place-removals';
 
+export interface ReadOptions {
+  /** Settles for whatever text there is, where the page is no article. */
+  anyway?: boolean;
+  /** For a further page of an article, which was never laid out: what `copyPage` made of the page that led to it. */
+  furtherPageOf?: Document | null;
+}
+
 /**
  * The whole way from page to Article. Works on a copy: the live page stays as it is.
  *
  * @param livePage the document as the tab shows it
  * @param url its address; http(s)
- * @param options.anyway settles for whatever text there is, where the page is no article
  */
-export function readArticle(livePage: Document, url: string, { anyway = false }: { anyway?: boolean } = {}): Reading {
+export function readArticle(livePage: Document, url: string, { anyway = false, furtherPageOf = null }: ReadOptions = {}): Reading {
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(livePage.contentType)) return { ok: false, reason: 'not-html' };
-  const page = copyPage(livePage);
+  const page = copyPage(livePage, furtherPageOf);
+  const pages = findPages(page, url, furtherPageOf !== null);
   const metadata = readMetadata(page, url); // before clean: bylines and dates stand in blocks that clean takes out
   const cleaned = removeClutter(page);
   const found = findBody(page, metadata, anyway);
@@ -30,6 +38,7 @@ export function readArticle(livePage: Document, url: string, { anyway = false }:
   const { html, text } = sanitise(found.body, url);
   return {
     ok: true,
+    pages,
     removals: [...cleaned, ...found.removals, ...sections.removals],
     article: {
       version: ARTICLE_VERSION,
@@ -46,7 +55,10 @@ export function readArticle(livePage: Document, url: string, { anyway = false }:
       contentHtml: html,
       headings: sections.headings,
       wordCount: countWords(text, metadata.lang),
-      completeness: found.completeness,
+      completeness:
+        pages.count > 1 && found.completeness.missing === null
+          ? { ...found.completeness, state: 'partial', missing: 'pages' }
+          : found.completeness,
     },
   };
 }

@@ -47,7 +47,19 @@ export interface Detection {
   wordCount: number | null;
 }
 
+/** The pages that an article is spread over, as one of them tells it. */
+export interface ArticlePages {
+  /** Which of them was read: 1 is the first. */
+  number: number;
+  /** How many there are, as far as this page says; 1 for an article on one page. */
+  count: number;
+  /** The other pages that this one links to: page number and absolute address of the same origin, in order. */
+  addresses: [number: number, address: string][];
+  /** What the page declares as its own address. */
+  canonical: string | null;
+}
+
 /** What became of a page. */
 export type Reading =
-  | { ok: true; article: Article; removals: Removal[] }
+  | { ok: true; article: Article; removals: Removal[]; pages: ArticlePages }
   | { ok: false; reason: 'not-html' | 'no-body-found' | 'too-large' };

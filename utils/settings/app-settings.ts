@@ -1,16 +1,21 @@
 import { defineSetting } from './setting';
 
-/** What the toolbar button does on an article. */
 export interface AppSettings {
+  /** What the toolbar button does on an article. */
   buttonOnArticle: 'open-reader' | 'open-popup';
+  /** What becomes of an article's further pages: they are offered, or fetched as soon as the reader opens. */
+  furtherPages: 'offer' | 'fetch';
 }
 
-export const defaultAppSettings: AppSettings = { buttonOnArticle: 'open-reader' };
+export const defaultAppSettings: AppSettings = { buttonOnArticle: 'open-reader', furtherPages: 'offer' };
 
 /** Keeps each good field of what storage held and replaces each bad one by its default. */
 export function parseAppSettings(value: unknown): AppSettings {
   const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<keyof AppSettings, unknown>;
-  return { buttonOnArticle: raw.buttonOnArticle === 'open-popup' ? 'open-popup' : 'open-reader' };
+  return {
+    buttonOnArticle: raw.buttonOnArticle === 'open-popup' ? 'open-popup' : 'open-reader',
+    furtherPages: raw.furtherPages === 'fetch' ? 'fetch' : 'offer',
+  };
 }
 
 export const appSettings = defineSetting('app-settings:1', parseAppSettings);

@@ -1,15 +1,10 @@
+import { lendLooks } from './lend-looks';
+import { MARK_BOLD, MARK_CAPS, MARK_HIDDEN, MARK_SIZE, MARK_SOURCE } from './marks';
 import { keepMaths } from './maths';
-
-/** Attributes the copy carries of what only the live page knows. The later stages read them; sanitise drops them. */
-export const MARK_HIDDEN = 'data-cc-hidden';
-export const MARK_BOLD = 'data-cc-bold';
-export const MARK_CAPS = 'data-cc-caps';
-export const MARK_SIZE = 'data-cc-size';
-export const MARK_SOURCE = 'data-cc-src';
 
 /** Elements that never hold article text and would only cost time. `noscript` may hold a lazy picture. */
 const DEAD =
-  'script:not([type="application/ld+json" i],[type^="math/" i]),style,template,link:not([rel~="canonical" i]),object,embed,dialog:not([open])';
+  'script:not([type="application/ld+json" i],[type^="math/" i]),style,template,link:not([rel~="canonical" i],[rel~="next" i],[rel~="prev" i]),object,embed,dialog:not([open])';
 
 /** Not worth a look: inline elements are seldom hidden on their own, and the inside of a drawing is no text. */
 const PLAIN = new Set('a b i em strong u small sub sup br code picture source wbr mark cite abbr'.split(' '));
@@ -147,10 +142,13 @@ function openNoscripts(page: Document): void {
 /**
  * A copy of the page that the later stages may change. What only the live page knows (what is hidden, how lines look, shadow roots, the
  * picture in use) is written on the copy as `data-cc-*` attributes; formulas stand in their own markup. The live page is not changed.
+ *
+ * @param looksOf for a page that was never laid out: a copy of one of the same site that was
  */
-export function copyPage(livePage: Document): Document {
+export function copyPage(livePage: Document, looksOf: Document | null = null): Document {
   const page = cloneNode.call(livePage, true) as Document;
-  markLooks(livePage, page);
+  if (looksOf) lendLooks(looksOf, page);
+  else markLooks(livePage, page);
   keepMaths(page);
   for (const element of page.querySelectorAll(DEAD)) element.remove();
   unwrapForms(page);

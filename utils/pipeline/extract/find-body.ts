@@ -53,5 +53,13 @@ export function findBody(page: Document, metadata: Metadata, anyway = false): Fo
   const share = column ? wordsOf((index) => inColumn(index) && kept[index] === true) / column : 1;
   const leadImage = findLeadImage(root, keptBlocks);
   const { body, removals } = pruneTo(root, keptBlocks, leadImage);
-  return { body, removals, completeness: { state: share < WHOLE ? 'partial' : 'whole', share: Math.round(share * 100) / 100 } };
+  return {
+    body,
+    removals,
+    completeness: {
+      state: share < WHOLE ? 'partial' : 'whole',
+      share: Math.round(share * 100) / 100,
+      missing: share < WHOLE ? 'text' : null,
+    },
+  };
 }
