@@ -32,11 +32,11 @@ export function useSaving({ article, savedId: given, gone, inform, warn }: Optio
     warn(i18n.t('reader.extensionUpdated'));
   }, [gone, warn]);
 
-  const save = async (now: Article, words: string) => {
+  const save = async (now: Article, again: boolean) => {
     const asked = await ask('page-bg:save-article', { article: now });
     if (asked.ok && asked.value.ok) {
       setSavedId(asked.value.value.id);
-      return inform(words);
+      return inform(again ? i18n.t('reader.savedAnew') : i18n.t('reader.savedNow'));
     }
     if (!asked.ok && asked.gone) setOff(true);
     warn(whyNot(asked));
@@ -52,7 +52,7 @@ export function useSaving({ article, savedId: given, gone, inform, warn }: Optio
   };
   const toggleSaved = async () => {
     setBusy(true);
-    await (savedId === null ? save(article, i18n.t('reader.savedNow')) : remove(savedId));
+    await (savedId === null ? save(article, false) : remove(savedId));
     setBusy(false);
   };
 
@@ -60,7 +60,7 @@ export function useSaving({ article, savedId: given, gone, inform, warn }: Optio
   const updateSaved = async (now: Article) => {
     if (savedId === null) return;
     setBusy(true);
-    await save(now, i18n.t('reader.savedAnew'));
+    await save(now, true);
     setBusy(false);
   };
 
