@@ -48,7 +48,7 @@ export function exportArticle(fields: Partial<Article> = {}, html = text): Expor
       { id: 'cc-fish', level: 3, text: 'Fish', kind: 'pseudo' },
     ],
     wordCount: 40,
-    completeness: { state: 'whole', share: 1 },
+    completeness: { state: 'whole', share: 1, missing: null },
     ...fields,
   };
   const { url, title, byline, siteName, publishedTime, lang, dir, excerpt, wordCount } = article;
