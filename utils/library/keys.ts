@@ -16,12 +16,15 @@ export async function listIds(area: StorageArea): Promise<string[]> {
   return (await allKeys(area)).flatMap((key) => (key.startsWith('meta:') ? [key.slice(5)] : []));
 }
 
-/** To be called, under the lock, before `meta:<id>` is written. */
-export async function noteId(area: StorageArea, id: string): Promise<void> {
+/** To be called, under the lock, before `meta:<id>` of each is written. */
+export async function noteIds(area: StorageArea, ids: readonly string[]): Promise<void> {
   if (area.getKeys) return;
-  const known = readIds((await area.get(idsKey))[idsKey]);
-  if (!known?.includes(id)) await area.set({ [idsKey]: [...(known ?? (await listIds(area))).filter((other) => other !== id), id] });
+  const stored = readIds((await area.get(idsKey))[idsKey]);
+  const known = new Set(stored ?? (await listIds(area)));
+  if (stored === null || ids.some((id) => !known.has(id))) await area.set({ [idsKey]: [...new Set([...known, ...ids])] });
 }
+
+export const noteId = (area: StorageArea, id: string): Promise<void> => noteIds(area, [id]);
 
 /** Makes the ids anew from the keys there are. Under the lock. */
 export async function rebuildIds(area: StorageArea, keys: readonly string[]): Promise<void> {
