@@ -11,6 +11,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['utils/article/'],
   ['utils/pipeline/reading', 'utils/article/'],
   ['utils/pipeline/read-article', 'utils/article/', 'utils/pipeline/'],
+  ['utils/pipeline/read-text', 'utils/article/', 'utils/pipeline/'],
   ...['copy', 'clean', 'extract', 'structure'].map((stage): [string, ...string[]] => [
     `utils/pipeline/${stage}/`,
     'utils/article/',
@@ -25,6 +26,11 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'utils/pipeline/join/',
     'utils/article/',
     ...['sanitise/', 'structure/count-words', 'extract/page-address'].map((part) => `utils/pipeline/${part}`),
+  ],
+  [
+    'utils/transfer/',
+    ...['utils/article/', 'utils/export/', 'utils/import/', 'utils/library/', 'utils/messages', 'utils/pipeline/read-', 'client-zip'],
+    'wxt/browser',
   ],
   ['utils/settings/', 'utils/article/', 'wxt/browser'],
   ['utils/library/', 'utils/article/', 'utils/pipeline/sanitise/', 'wxt/browser'],

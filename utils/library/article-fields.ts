@@ -87,7 +87,7 @@ export function parseSummaryFields(value: unknown): SummaryFields | null {
   return { id: raw.id, savedAt: count(raw.savedAt), ...sharedFields(raw, raw.url) };
 }
 
-export function summarise(article: UnsafeArticle, id: string, savedAt: number): SummaryFields {
+export function summarise(article: Omit<SummaryFields, 'id' | 'savedAt'>, id: string, savedAt: number): SummaryFields {
   const { url, title, byline, siteName, publishedTime, lang, dir, excerpt, wordCount } = article;
   return { id, url, title, byline, siteName, publishedTime, lang, dir, excerpt, wordCount, savedAt };
 }

@@ -19,15 +19,21 @@ const rightToLeft = /^(ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i;
  */
 export function readText(html: string, facts: TextFacts): Article | null {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const { body } = page;
+  const body = page.createElement('div');
+  body.append(...page.body.childNodes);
+  page.body.append(body);
   const { headings } = buildSections(body, { title: facts.title, standfirst: null, byline: facts.byline });
   flatten(body);
   const { html: contentHtml, text } = sanitise(body, facts.url);
   if (!text) return null;
   const lang = facts.lang ?? (page.documentElement.lang || null);
   return {
-    ...facts,
     version: ARTICLE_VERSION,
+    url: facts.url,
+    title: facts.title,
+    byline: facts.byline,
+    siteName: facts.siteName,
+    publishedTime: facts.publishedTime,
     standfirst: null,
     modifiedTime: null,
     lang,
