@@ -42,6 +42,6 @@ export function readText(html: string, facts: TextFacts): Article | null {
     contentHtml,
     headings,
     wordCount: countWords(text, lang),
-    completeness: { state: 'whole', share: 1 },
+    completeness: { state: 'whole', share: 1, missing: null },
   };
 }
