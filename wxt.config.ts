@@ -1,7 +1,10 @@
 import { defineConfig } from 'wxt';
+import { thirdParty } from './scripts/third-party.mjs';
 
 /** Drawn by `scripts/make-icons.mjs`; the background sets the others as a tab's state changes. */
 const icons = (state: string) => Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${state}-${size}.png`]));
+
+const notices = thirdParty();
 
 const everySite = ['http://*/*', 'https://*/*'];
 
@@ -11,6 +14,8 @@ export default defineConfig({
   i18n: { localesDir: 'utils/i18n/locales' },
   // One folder a mode, so that the build made for tests never takes the place of the one that ships.
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  vite: () => ({ plugins: [notices.plugin] }),
+  hooks: { 'build:done': (wxt) => notices.write(wxt.config.outDir) },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -34,6 +39,8 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; media-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
+    // `URL.parse`, and a popup opened by the extension.
+    minimum_chrome_version: browser === 'firefox' ? undefined : '127',
     incognito: browser === 'firefox' ? undefined : 'spanning',
     browser_specific_settings:
       browser === 'firefox'
@@ -43,6 +50,7 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '142.0' },
           }
         : undefined,
   }),
