@@ -184,7 +184,7 @@ test('the top level holds only what is known', () => {
   const made = ['.git', '.output', '.start', '.wxt', 'node_modules'];
   const known = [
     ...['.ci', '.gitattributes', '.gitignore', 'LICENSE', 'README.md', 'biome.json', 'components', 'entrypoints', 'package-lock.json'],
-    ...['package.json', 'public', 'scripts', 'tests', 'tsconfig.json', 'utils', 'wxt.config.ts'],
+    ...['package.json', 'public', 'scripts', 'tests', 'tsconfig.json', 'utils', 'wxt.config.ts', 'CHANGELOG.md', 'PRIVACY.md', 'SECURITY.md'],
   ];
   expect(fs.readdirSync(root).filter((name) => !made.includes(name) && !known.includes(name) && !name.endsWith('.log'))).toEqual([]);
 });
