@@ -8,12 +8,12 @@ import { root } from '../set-up.mjs';
  * Bundles an entry of tests/bench/ into one plain browser script, `.output/bench/<name>.js`.
  *
  * @param {string} name of the entry, `<name>-entry.ts`
- * @param {{ minify?: boolean }} [options]
+ * @param {{ minify?: boolean, plugins?: import('esbuild').Plugin[], outName?: string }} [options]
  * @returns {Promise<string>} the script
  */
-export async function bundle(name, { minify = false } = {}) {
-  const outfile = path.join(root, `.output/bench/${name}.js`);
+export async function bundle(name, { minify = false, plugins = [], outName = name } = {}) {
+  const outfile = path.join(root, `.output/bench/${outName}.js`);
   const entryPoints = [`tests/bench/${name}-entry.ts`];
-  await build({ absWorkingDir: root, entryPoints, outfile, bundle: true, format: 'iife', target: 'chrome120', minify });
+  await build({ absWorkingDir: root, entryPoints, outfile, bundle: true, format: 'iife', target: 'chrome120', minify, plugins });
   return fs.readFileSync(outfile, 'utf8');
 }

@@ -15,9 +15,11 @@ import { readPage } from './stored-pages.mjs';
  * @property {{ level: number, text: string }[]} headings
  * @property {boolean | null} isArticle null where it has no detector
  * @property {string | null} level the detector's, for ours alone
+ * @property {{ state: 'whole' | 'partial', share: number, missing: string | null } | null} [completeness] for ours alone
  * @property {number | null} detectMs first call
  * @property {number | null} extractMs
  * @property {string | null} error
+ * @typedef {{ name: string, script: string }} Script what defines `extractArticle`, and its name in the results
  * @typedef {Map<string, Partial<Record<Contender, Result>>>} Results by the page's id
  */
 
@@ -26,7 +28,7 @@ const entries = { ours: 'extract', readability: 'readability', defuddle: 'defudd
 
 /** Runs in the page, in a world of its own, on what the bundles define. */
 const RUN = `(async () => {
-  const result = { isArticle: null, level: null, detectMs: null, extractMs: null, error: null, article: null };
+  const result = { isArticle: null, level: null, detectMs: null, extractMs: null, completeness: null, error: null, article: null };
   try {
     if (globalThis.detectArticle) {
       const start = performance.now();
@@ -38,8 +40,9 @@ const RUN = `(async () => {
     const article = await globalThis.extractArticle(document);
     result.extractMs = performance.now() - start;
     if (article) {
-      const { title, byline, publishedTime, contentHtml } = article;
+      const { title, byline, publishedTime, contentHtml, completeness = null } = article;
       result.article = { title, byline, publishedTime, contentHtml };
+      result.completeness = completeness;
     }
   } catch (error) {
     result.error = String(error?.stack ?? error).slice(0, 600);
@@ -58,10 +61,11 @@ const nothing = {
   level: null,
   detectMs: null,
   extractMs: null,
+  completeness: null,
   error: null,
 };
 
-/** @param {Awaited<ReturnType<typeof openTab>>} tab @param {Contender} contender @param {string} script @returns {Promise<Result>} */
+/** @param {Awaited<ReturnType<typeof openTab>>} tab @param {string} contender @param {string} script @returns {Promise<Result>} */
 async function runOne(tab, contender, script) {
   const { article, ...measured } = JSON.parse(await tab.runApart(contender, script, RUN));
   const rendered = await tab.render(article?.contentHtml ?? '');
@@ -70,18 +74,27 @@ async function runOne(tab, contender, script) {
 }
 
 /**
+ * @param {readonly StoredPage[]} pages
+ * @param {readonly Contender[]} contenders
+ * @param {Parameters<typeof runScripts>[2]} [options]
+ * @returns {Promise<Results>}
+ */
+export async function runContenders(pages, contenders, options) {
+  return runScripts(pages, await Promise.all(contenders.map(async (name) => ({ name, script: await bundle(entries[name]) }))), options);
+}
+
+/**
  * Each page is loaded once, each contender has a world of its own in it, and who comes first changes from page to page. (Clean Copy and
  * Defuddle leave the page as it is, Readability works on a clone.)
  *
  * @param {readonly StoredPage[]} pages
- * @param {readonly Contender[]} contenders
+ * @param {readonly Script[]} scripts
  * @param {{ tabs?: number, onProgress?: (done: number) => void }} [options] `tabs`: pages at a time
- * @returns {Promise<Results>} a page that fails, or takes over 20 s, has its `error`
+ * @returns {Promise<Map<string, Record<string, Result>>>} by the page's id and the script's name; a page that fails, or takes over 20 s, has its `error`
  */
-export async function runContenders(pages, contenders, { tabs = 2, onProgress } = {}) {
-  const scripts = await Promise.all(contenders.map(async (contender) => ({ contender, script: await bundle(entries[contender]) })));
+export async function runScripts(pages, scripts, { tabs = 2, onProgress } = {}) {
   const browser = await launch();
-  /** @type {Results} */
+  /** @type {Map<string, Record<string, Result>>} */
   const results = new Map();
   const queue = pages.map((page, index) => ({ page, index }));
   const work = async () => {
@@ -89,17 +102,17 @@ export async function runContenders(pages, contenders, { tabs = 2, onProgress } 
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { page, index } = next;
       const html = readPage(page.file);
-      /** @type {Partial<Record<Contender, Result>>} */
+      /** @type {Record<string, Result>} */
       const result = {};
       try {
         await withDeadline(tab.show(page.url, html), page.id);
         for (let turn = 0; turn < scripts.length; turn++) {
-          const { contender, script } = /** @type {(typeof scripts)[0]} */ (scripts[(index + turn) % scripts.length]);
-          result[contender] = await withDeadline(runOne(tab, contender, script), `${contender} on ${page.id}`);
+          const { name, script } = /** @type {(typeof scripts)[0]} */ (scripts[(index + turn) % scripts.length]);
+          result[name] = await withDeadline(runOne(tab, name, script), `${name} on ${page.id}`);
         }
       } catch (thrown) {
         const error = thrown instanceof Error ? thrown.message : String(thrown);
-        for (const { contender } of scripts) result[contender] ??= { ...nothing, error };
+        for (const { name } of scripts) result[name] ??= { ...nothing, error };
         await tab.close();
         tab = await openTab(browser);
       }

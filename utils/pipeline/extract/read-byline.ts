@@ -130,7 +130,9 @@ function readNear(title: Element): string | null {
       const names = around.slice(at + 1, at + 2).map((next) => next.text);
       const found = cleanNames(names);
       if (found) return found;
-    } else if (/^(?:by|por|par|von|di|door|written by|words by|автор:?|بقلم:?|作者[:：]?|लेखक:?)\s*\p{L}/iu.test(text)) {
+    } else if (
+      /^(?:by|por|par|von|di|door|written by|words by|автор:?|بقلم:?|(?:作者|著者|執筆|撰文|記者|记者)[:：]?|लेखक:?)\s*\p{L}/iu.test(text)
+    ) {
       const rest = text.replace(lead, '');
       const found = rest !== text && /^(\p{Lu}|\p{Lo})/u.test(rest) ? cleanNames([rest]) : null;
       if (found) return found;

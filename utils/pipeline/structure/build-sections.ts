@@ -9,9 +9,10 @@ import { type FoundHeading, findLevels } from './levels';
 import { judgeNative } from './native-headings';
 import { findLoneList, findPseudoHeadings } from './pseudo-headings';
 import { RemovalLog } from './removal-log';
+import { findRepeatedHead } from './repeated-head';
 import { splitLines } from './split-lines';
 import { unwrapLayoutTables } from './tables';
-import { collapse, fold } from './text';
+import { collapse } from './text';
 import { TypeStyles } from './type-style';
 
 /** What `buildSections` needs to know of the article. */
@@ -78,12 +79,6 @@ function makeHeading({ block }: FoundHeading, level: number, number: number): Ou
   };
 }
 
-/** The first paragraph that says what the standfirst says: the reader shows it above. */
-function findRepeatedStandfirst(blocks: readonly Block[], standfirst: string | null): Block | undefined {
-  const wanted = fold(standfirst);
-  return wanted ? blocks.slice(0, 8).find((block) => block.kind === 'text' && fold(block.text) === wanted) : undefined;
-}
-
 /** What looks like a heading and is kept as a paragraph. */
 export interface Refusal {
   text: string;
@@ -113,15 +108,15 @@ export function buildSections(body: Element, context: SectionContext): Sections 
   splitLines(body, styles);
   let blocks = readBlocks(body, styles);
 
-  const repeated = findRepeatedStandfirst(blocks, context.standfirst);
-  if (repeated) log.remove(repeated.element, 'standfirst-repeated');
+  const repeated = findRepeatedHead(blocks, context);
+  for (const [block, rule] of repeated) log.remove(block.element, rule);
 
   const verdicts = blocks.map((block, index) => (block.kind === 'heading' ? judgeNative(blocks, index, context) : null));
   const kept: Block[] = [];
   const refused: Refusal[] = [];
   blocks.forEach((block, index) => {
     const verdict = verdicts[index];
-    if (block === repeated) return;
+    if (repeated.has(block)) return;
     if (verdict?.becomes === 'drop') log.remove(block.element, verdict.rule);
     else if (verdict?.becomes === 'text') {
       refused.push({ text: block.text, rule: verdict.rule });
