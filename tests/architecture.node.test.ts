@@ -31,6 +31,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'utils/transfer/',
     ...['utils/article/', 'utils/export/', 'utils/import/', 'utils/library/', 'utils/messages', 'utils/pipeline/read-', 'client-zip'],
     'wxt/browser',
+    '#i18n',
   ],
   ['utils/settings/', 'utils/article/', 'wxt/browser'],
   ['utils/library/', 'utils/article/', 'utils/pipeline/sanitise/', 'wxt/browser'],
@@ -57,6 +58,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'wxt/browser',
     '#i18n',
   ],
+  ['components/transfer/', 'utils/export/export-formats', 'utils/import/', 'components/', 'utils/i18n/key-of', 'preact', '#i18n'],
   ['components/', 'utils/article/', 'utils/settings/', 'preact', '#i18n'],
   ['entrypoints/background', 'utils/', 'wxt/', '#i18n'],
   ['entrypoints/detector', 'utils/messages', 'utils/settings/', 'utils/detector/', 'utils/pipeline/detect/', 'wxt/'],
@@ -77,7 +79,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ...['popup', 'library', 'options'].map((page): [string, ...string[]] => [
     `entrypoints/${page}/`,
     ...['utils/article/', 'utils/messages', 'utils/library/', 'utils/settings/', 'utils/export/', 'utils/i18n/'],
-    ...['components/', 'preact', 'wxt/browser', '#i18n'],
+    ...['utils/import/', 'utils/transfer/', 'components/', 'preact', 'wxt/browser', '#i18n'],
   ]),
 ];
 

@@ -9,6 +9,8 @@ import { useSetting } from '../../components/use-setting';
 import { type AppSettings, appSettings } from '../../utils/settings/app-settings';
 import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
 import type { SiteRule } from '../../utils/settings/site-rules';
+import { Export } from './Export';
+import { Import } from './Import';
 import { Shortcuts } from './Shortcuts';
 import { Sites } from './Sites';
 import { StorageUse } from './StorageUse';
@@ -43,8 +45,10 @@ export function Options({ reader, app, sites }: { reader: ReaderSettings; app: A
         />
       </Section>
       <Sites initial={sites} />
-      <Shortcuts />
       <StorageUse />
+      <Import />
+      <Export />
+      <Shortcuts />
     </main>
   );
 }

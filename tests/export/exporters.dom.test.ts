@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { exportArticles, exportFormats } from '../../utils/export/exporters';
+import { exportFormats } from '../../utils/export/export-formats';
+import { exportArticles } from '../../utils/export/exporters';
 import { plainText } from '../../utils/export/to-text';
 import { all, bytesOf, context, exportArticle } from './scene';
 

@@ -59,7 +59,7 @@ async function library() {
 }
 
 async function backupOf(area: FaultyArea): Promise<File> {
-  const { download } = await backUp(Date.UTC(2026, 10, 24), area);
+  const { download } = await backUp(Date.UTC(2026, 10, 24), { area });
   return new File([(await bytesOf(download.stream)) as Uint8Array<ArrayBuffer>], download.name);
 }
 
@@ -91,7 +91,7 @@ test('a backup comes back identical: every text to the letter, every mark, time 
   const { area } = await library();
   const file = await backupOf(area);
   const restored = await restore(file);
-  expect(restored.end).toMatchObject({ state: 'done', progress: { read: 4, added: 4, withText: 3, known: 0, faults: { count: 0 } } });
+  expect(restored.end).toMatchObject({ state: 'done', progress: { read: 4, added: 4, withText: 3, saved: 0, faults: { count: 0 } } });
   expect(contents(restored.area)).toEqual(contents(area));
   const id = (await articleId('https://news.test/b?x=1')) ?? '';
   expect(await readPosition(id, restored.area)).toEqual({ progress: 0.25, block: 3, within: 0.5, at: 1_650_000_000_000 });
@@ -105,7 +105,7 @@ test('a backup brought into the library it was made of changes nothing', async (
   const source = await openSource(await backupOf(area));
   const options = { signal: new AbortController().signal, onProgress: async () => undefined };
   const end = await runImport(writer, await recognise(source), source, await known(area), options);
-  expect(end).toMatchObject({ state: 'done', progress: { added: 0, known: 4 } });
+  expect(end).toMatchObject({ state: 'done', progress: { added: 0, saved: 4 } });
   expect(contents(area)).toEqual(before);
 });
 
@@ -113,7 +113,7 @@ test('a damaged text is told, the others come along', async () => {
   const { area } = await library();
   const [key, json] = [...area.items].find(([name]) => name.startsWith('body:')) as [string, string];
   area.items.set(key, json.replace('time', 'tide'));
-  const { download, count, total } = await backUp(0, area);
+  const { download, count, total } = await backUp(0, { area });
   await bytesOf(download.stream);
   expect({ count, total }).toEqual({ count: { articles: 4, damaged: 1 }, total: 4 });
 });
@@ -135,7 +135,7 @@ test('10,000 articles are read a few at a time', async () => {
     asked.push([keys].flat().length);
     return get(keys);
   };
-  const { download, count } = await backUp(0, area);
+  const { download, count } = await backUp(0, { area });
   let size = 0;
   await download.stream.pipeTo(
     new WritableStream({

@@ -1,15 +1,12 @@
 import { makeZip } from 'client-zip';
 import type { ExportArticle, ExportContext, ExportFile } from './export-article';
+import type { ExportFormat } from './export-formats';
 import { fileStem, nameGiver } from './file-name';
 import { toEpub } from './to-epub';
 import { toHtml } from './to-html';
 import { JSON_FORMAT, toJson } from './to-json';
 import { toMarkdown } from './to-markdown';
 import { toText } from './to-text';
-
-/** The formats an article can leave in, in the order they are offered. */
-export const exportFormats = ['epub', 'html', 'markdown', 'text', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** A file to hand to the user, written as it is read. */
 export interface Download {

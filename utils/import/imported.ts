@@ -60,10 +60,12 @@ export interface SourceFile {
   blob(): Promise<Blob>;
 }
 
+/** Also the keys of the programs' names in the interface's words. */
+export type ImporterId = 'backup' | 'pocket_csv' | 'pocket_html' | 'omnivore' | 'wallabag' | 'instapaper' | 'bookmarks';
+
 /** How one program's files are recognised and read. */
 export interface Importer {
-  /** Also the key of its name in the interface's words. */
-  id: string;
+  id: ImporterId;
   /** Whether the files are of this kind, judged by their names and the first characters of the first. */
   recognises(source: ImportSource, start: string): boolean;
   /**

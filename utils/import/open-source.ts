@@ -1,4 +1,4 @@
-import { BlobReader, configure, type FileEntry, ZipReader } from '@zip.js/zip.js';
+import { BlobReader, configure, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { type ImportSource, type SourceFile, UnreadableFile } from './imported';
 import { LARGEST_FILE, LARGEST_UNFOLDED, LARGEST_WHOLE, MOST_FILES, MOST_UNFOLDING } from './limits';
 

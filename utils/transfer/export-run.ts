@@ -1,7 +1,8 @@
 import { makeZip } from 'client-zip';
 import { backupFiles } from '../export/backup-files';
 import type { ExportArticle, ExportContext } from '../export/export-article';
-import { type Download, type ExportFormat, exportArticles, zipEntries } from '../export/exporters';
+import type { ExportFormat } from '../export/export-formats';
+import { type Download, exportArticles, zipEntries } from '../export/exporters';
 import { listIds } from '../library/keys';
 import { getArticle } from '../library/open-article';
 import { localArea, type StorageArea } from '../library/storage-area';
@@ -46,14 +47,22 @@ export async function exportSaved(
 /** Name of a backup: its day, as everyone's file lists sort it. */
 export const backupName = (now: number): string => `Clean Copy backup ${new Date(now).toISOString().slice(0, 10)}.zip`;
 
+async function* told<Item>(items: AsyncIterable<Item>, onItem: (count: number) => void): AsyncGenerator<Item> {
+  let count = 0;
+  for await (const item of items) {
+    onItem(++count);
+    yield item;
+  }
+}
+
 /** The whole library as one file that comes back identical. */
 export async function backUp(
   now: number,
-  area: StorageArea = localArea(),
+  { area = localArea(), onArticle = () => undefined }: { area?: StorageArea; onArticle?(count: number): void } = {},
 ): Promise<{ download: Download; count: BackupCount; total: number }> {
   const ids = await listIds(area);
   const count: BackupCount = { articles: 0, damaged: 0 };
-  const files = backupFiles(articlesToBackUp(area, ids, count), ids.length, now);
+  const files = backupFiles(told(articlesToBackUp(area, ids, count), onArticle), ids.length, now);
   const stream = makeZip(zipEntries(files, now));
   return { download: { name: backupName(now), type: 'application/zip', stream }, count, total: ids.length };
 }

@@ -17,8 +17,10 @@ export interface ImportProgress {
   read: number;
   added: number;
   withText: number;
-  /** In the library already, or earlier in the file. */
-  known: number;
+  /** In the library already. */
+  saved: number;
+  /** Seen earlier in the file. */
+  repeated: number;
   faults: FaultList;
 }
 
@@ -48,10 +50,9 @@ async function take(entry: ImportEntry, known: Known, seen: Set<string>, pending
   if (entry.kind === 'fault') return addFault(progress.faults, entry.fault, entry.where);
   const id = await known.idOf(entry.item.url);
   if (id === null) return;
-  if (seen.has(id) || known.isSaved(id)) {
-    progress.known++;
-    return;
-  }
+  if (seen.has(id)) progress.repeated++;
+  else if (known.isSaved(id)) progress.saved++;
+  if (seen.has(id) || known.isSaved(id)) return;
   const article = toNewArticle(entry.item, id, Date.now());
   if (!article) return addFault(progress.faults, 'unreadable', entry.item.url);
   const size = (article.json?.length ?? 0) + article.earlier.reduce((sum, { length }) => sum + length, 0);
@@ -74,7 +75,7 @@ export async function runImport(
   known: Known,
   { signal, onProgress }: { signal: AbortSignal; onProgress(progress: ImportProgress): Promise<void> },
 ): Promise<ImportEnd> {
-  const progress: ImportProgress = { read: 0, added: 0, withText: 0, known: 0, faults: noFaults() };
+  const progress: ImportProgress = { read: 0, added: 0, withText: 0, saved: 0, repeated: 0, faults: noFaults() };
   const started = await startImport(writer, source.name);
   if (!started.ok) return { state: 'failed', run: null, progress, reason: started.reason };
   const run = started.value;
