@@ -186,7 +186,18 @@ test('the top level holds only what is known', () => {
   const made = ['.git', '.output', '.start', '.wxt', 'node_modules'];
   const known = [
     ...['.ci', '.gitattributes', '.gitignore', 'LICENSE', 'README.md', 'biome.json', 'components', 'entrypoints', 'package-lock.json'],
-    ...['package.json', 'public', 'scripts', 'tests', 'tsconfig.json', 'utils', 'wxt.config.ts', 'CHANGELOG.md', 'PRIVACY.md', 'SECURITY.md'],
+    ...[
+      'package.json',
+      'public',
+      'scripts',
+      'tests',
+      'tsconfig.json',
+      'utils',
+      'wxt.config.ts',
+      'CHANGELOG.md',
+      'PRIVACY.md',
+      'SECURITY.md',
+    ],
   ];
   expect(fs.readdirSync(root).filter((name) => !made.includes(name) && !known.includes(name) && !name.endsWith('.log'))).toEqual([]);
 });
