@@ -116,6 +116,13 @@ test('no file writes HTML strings into a document', () => {
   expect(sourceFiles.filter(({ text }) => door.test(withoutComments(text))).map(({ path: file }) => file)).toEqual([]);
 });
 
+test('no page of the extension can send anything: only the background may', () => {
+  const pages = filesBelow('entrypoints').filter((file) => file.endsWith('.html'));
+  const closed = `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`;
+  expect(pages.filter((file) => !fs.readFileSync(path.join(root, file), 'utf8').includes(closed))).toEqual([]);
+  expect(pages.length).toBeGreaterThan(2);
+});
+
 test('only the sanitiser, and the parser that calls it, make SafeHtml', () => {
   expect(sourceFiles.filter(({ text }) => /as SafeHtml\b/.test(withoutComments(text))).map(({ path: file }) => file)).toEqual([
     'utils/library/parse-article.ts',

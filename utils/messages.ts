@@ -48,6 +48,10 @@ export interface BulkAnswer<Done> {
   left: { id: string; reason: FailureReason }[];
 }
 
+/** A page's markup and the address it came from in the end; or why none came. `busy`: the site asks to be left alone for a while. */
+export type FetchAnswer = { ok: true; html: string; url: string } | { ok: false; reason: FetchFault };
+export type FetchFault = 'gone' | 'sign-in' | 'busy' | 'not-html' | 'too-large' | 'unreachable' | 'not-public';
+
 /**
  * Every message of the extension. The name begins with its direction: `page-bg` from a content script to the background,
  * `ui-bg` from a page of ours to the background. Towards a tab the background runs functions instead: see `reader-bridge.ts`.
@@ -100,6 +104,8 @@ export type Messages = {
   'ui-bg:change-articles': { sent: { edits: MarksEdit[] }; answer: BulkAnswer<MarksEdit> };
   /** Renames a tag, merges several, or (`to: null`) takes them from every article; `done` as above. */
   'ui-bg:replace-tags': { sent: { from: string[]; to: string | null }; answer: BulkAnswer<MarksEdit> };
+  /** A page of the web, unread; only because the user asked for it. */
+  'ui-bg:fetch-page': { sent: { url: string }; answer: FetchAnswer };
   /** `tabId`: the tab it is switched on from. Where it shows an article of the site, the reader opens. */
   'ui-bg:set-always-read': { sent: { host: string; on: boolean; tabId: number | null }; answer: Outcome };
 };

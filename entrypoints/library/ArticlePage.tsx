@@ -12,6 +12,7 @@ import { problemOfBulk } from '../../utils/i18n/failure-text';
 import { getArticle, type SavedArticle } from '../../utils/library/open-article';
 import { send } from '../../utils/messages';
 import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
+import { FetchText } from './FetchText';
 
 interface Props {
   id: string;
@@ -94,7 +95,8 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
       return (
         <main class="library">
           <EmptyState icon="read" title={loaded.summary.title} hint={i18n.t('library.noText')}>
-            <a class="button primary" href={loaded.summary.url} target="_blank" rel="noopener noreferrer">
+            <FetchText link={loaded.summary} onFetched={() => load(id).then(setLoaded)} />
+            <a class="button" href={loaded.summary.url} target="_blank" rel="noopener noreferrer">
               {i18n.t('library.original')}
             </a>
             {back}

@@ -10,6 +10,7 @@ import { type AppSettings, appSettings } from '../../utils/settings/app-settings
 import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
 import type { SiteRule } from '../../utils/settings/site-rules';
 import { Export } from './Export';
+import { FetchTexts } from './FetchTexts';
 import { Import } from './Import';
 import { Shortcuts } from './Shortcuts';
 import { Sites } from './Sites';
@@ -47,6 +48,7 @@ export function Options({ reader, app, sites }: { reader: ReaderSettings; app: A
       <Sites initial={sites} />
       <StorageUse />
       <Import />
+      <FetchTexts />
       <Export />
       <Shortcuts />
     </main>

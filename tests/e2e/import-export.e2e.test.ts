@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Download, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bundledArticle } from './articles';
 import { type Chromium, startChromium } from './harness';
 import { until } from './reader-dom';
 import { savedLibrary } from './seed-library';
@@ -157,4 +158,22 @@ test('everything leaves as one book, or as a zip of Markdown', async () => {
   const notes = await downloaded(() => button('Export all').click());
   expect(notes.name).toBe('Saved articles.zip');
   expect(Object.keys(unzipSync(notes.bytes))).toContain('Story 0 of the harbour.md');
+});
+
+test('the text of a link is fetched when it is asked for, and read without the network; a missing page is told', async () => {
+  chromium.serve(bundledArticle.host, bundledArticle.path, { body: bundledArticle.html });
+  const here = `http://${bundledArticle.host}${bundledArticle.path}`;
+  await choose('pocket.zip', pocket([`Mill,${here},1700000000,sea,unread`, `Gone,http://${bundledArticle.host}/gone,1600000000,,unread`]));
+  await button('Import 2 articles').click();
+  await page.getByText('2 articles imported').waitFor();
+  await button('Fetch 2 texts').click();
+  await page.getByText('1 text fetched').waitFor();
+  await page.getByText('1 could not be fetched').click();
+  await page.getByText('the page is gone').waitFor();
+  await chromium.goOffline();
+  const library = await chromium.openExtensionPage('library.html');
+  await library.getByText(bundledArticle.expected.title).click();
+  await library.getByText(bundledArticle.expected.mustContain[0] ?? '').waitFor();
+  await library.close();
+  await chromium.goOffline(false);
 });

@@ -2,9 +2,11 @@ import { changeArticles, deleteArticles, replaceTags, restoreArticles } from '..
 import { parseMarksChange, tidyTag, tidyTags } from '../library/marks';
 import { libraryWriter } from '../library/writer';
 import type { Handlers } from '../messages';
+import { fetchPage } from './fetch-page';
 
 /** What the background answers to pages of ours that work on the saved articles. */
 export const libraryHandlers = {
+  'ui-bg:fetch-page': ({ url }) => fetchPage(url),
   'ui-bg:delete-articles': ({ ids }) => deleteArticles(libraryWriter(), ids),
   'ui-bg:restore-articles': ({ ids }) => restoreArticles(libraryWriter(), ids),
   'ui-bg:change-articles': ({ edits }) =>

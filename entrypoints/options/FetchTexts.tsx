@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Section } from '../../components/options/Section';
+import { Progress } from '../../components/transfer/Progress';
+import type { ArticleSummary } from '../../utils/article/article';
+import { keyOf } from '../../utils/i18n/key-of';
+import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
+import { fetchActs } from '../../utils/transfer/fetch-acts';
+import { type FetchProgress, fetchTexts } from '../../utils/transfer/fetch-texts';
+
+type FetchStep = { step: 'idle' } | { step: 'fetching'; progress: FetchProgress } | { step: 'told'; progress: FetchProgress };
+
+/** The texts of articles that were brought in as links. Not shown where there are none. */
+export function FetchTexts() {
+  const [links, setLinks] = useState<readonly ArticleSummary[]>([]);
+  const [now, setNow] = useState<FetchStep>({ step: 'idle' });
+  const stop = useRef(new AbortController());
+  useEffect(() => {
+    const read = () => listSummaries().then((all) => setLinks(all.filter(({ hasText }) => !hasText)), console.error);
+    read();
+    return watchSummaries(read);
+  }, []);
+
+  const start = async () => {
+    stop.current = new AbortController();
+    const { signal } = stop.current;
+    const onProgress = (progress: FetchProgress) => setNow({ step: 'fetching', progress });
+    onProgress({ total: links.length, fetched: 0, faults: [] });
+    setNow({ step: 'told', progress: await fetchTexts(links, fetchActs, { signal, onProgress }) });
+  };
+
+  if (links.length === 0 && now.step === 'idle') return null;
+  return (
+    <Section title={i18n.t('transfer.texts')} hint={i18n.t('transfer.textsHint')}>
+      {now.step === 'fetching' ? (
+        <Progress
+          what={i18n.t('transfer.fetching')}
+          far={i18n.t('transfer.progress', [now.progress.fetched + now.progress.faults.length, now.progress.total])}
+          share={(now.progress.fetched + now.progress.faults.length) / Math.max(1, now.progress.total)}
+          onCancel={() => stop.current.abort()}
+        />
+      ) : (
+        <>
+          {now.step === 'told' && <FetchReport progress={now.progress} />}
+          {links.length > 0 && (
+            <button type="button" class="button" onClick={start}>
+              {i18n.t('transfer.fetch', links.length)}
+            </button>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function FetchReport({ progress: { fetched, faults } }: { progress: FetchProgress }) {
+  return (
+    <div class="transfer-card">
+      <p class="transfer-count" role="status">
+        {i18n.t('transfer.fetched', fetched)}
+      </p>
+      {faults.length > 0 && (
+        <details class="faults">
+          <summary>{i18n.t('transfer.unfetched', faults.length)}</summary>
+          <ul>
+            {faults.map(({ url, fault }) => (
+              <li key={url}>
+                <a href={url} target="_blank" rel="noopener noreferrer">
+                  {url}
+                </a>{' '}
+                {i18n.t(`transfer.textFault.${keyOf(fault)}`)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

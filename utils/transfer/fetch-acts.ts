@@ -1,0 +1,13 @@
+import { libraryWriter } from '../library/writer';
+import { send } from '../messages';
+import { type FetchActs, pause } from './fetch-texts';
+
+/** The background asks for pages, this page reads them: the pipeline is loaded when the first has come. */
+export const fetchActs: FetchActs = {
+  fetchPage: (url) => send('ui-bg:fetch-page', { url }),
+  async keep(link, html) {
+    const { keepText } = await import('./keep-text');
+    return keepText(libraryWriter(), link, html);
+  },
+  pause,
+};
