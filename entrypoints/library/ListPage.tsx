@@ -16,6 +16,7 @@ import { problemOfBulk } from '../../utils/i18n/failure-text';
 import { filterArticles } from '../../utils/library/filter-articles';
 import { libraryPath } from '../../utils/library/library-tab';
 import { send } from '../../utils/messages';
+import { BackupNotice } from './BackupNotice';
 
 /** Two lines of text, one of facts, and the space around them; a line more where lines are short. In CSS pixels. */
 const rowHeights = { wide: 92, narrow: 114 };
@@ -79,6 +80,7 @@ export function ListPage({ shelf, place, onOpen, onReadAgain }: Props) {
         </button>
       </header>
       <main>
+        <BackupNotice count={articles.length} />
         {articles.length > 0 && (
           <div class="library-search">
             <SearchBox

@@ -3,12 +3,16 @@ import { i18n } from '#i18n';
 import { shortDate } from '../../components/format';
 import { interfaceLanguage } from '../../components/interface-language';
 import { Section } from '../../components/options/Section';
+import { useKept } from '../../components/options/use-kept';
+import { BackupChoice } from '../../components/transfer/BackupChoice';
 import { FormatChoice } from '../../components/transfer/FormatChoice';
 import { Progress } from '../../components/transfer/Progress';
+import { useSetting } from '../../components/use-setting';
 import type { ExportFormat } from '../../utils/export/export-formats';
-import { lastBackup, noteBackup } from '../../utils/library/backup-time';
 import { listIds } from '../../utils/library/keys';
 import { localArea } from '../../utils/library/storage-area';
+import { type AppSettings, appSettings } from '../../utils/settings/app-settings';
+import { backupTimes } from '../../utils/transfer/backup-time';
 import { exportContext } from '../../utils/transfer/export-context';
 
 type ExportStep =
@@ -17,13 +21,15 @@ type ExportStep =
   | { step: 'told'; text: string; isProblem: boolean };
 
 /** Everything out of the library: as a backup, or in a format for other programs. */
-export function Export() {
+export function Export({ app }: { app: AppSettings }) {
+  const [kept, tellKept] = useKept();
+  const [settings, setSettings] = useSetting(appSettings, app, tellKept);
   const [now, setNow] = useState<ExportStep>({ step: 'idle' });
   const [format, setFormat] = useState<ExportFormat>('epub');
   const [backedUp, setBackedUp] = useState<number | null | undefined>(undefined);
   const stop = useRef(new AbortController());
   useEffect(() => {
-    lastBackup().then(setBackedUp, console.error);
+    backupTimes().then(({ made }) => setBackedUp(made), console.error);
   }, []);
 
   /** Writes one file, and says what came of it. */
@@ -43,15 +49,8 @@ export function Export() {
 
   const backUpAll = () =>
     write(async (signal) => {
-      const { backUp } = await import('../../utils/transfer/export-run');
-      const { download, toFile } = await import('../../utils/transfer/save-file');
-      const {
-        download: file,
-        count,
-        total,
-      } = await backUp(Date.now(), { onArticle: (written) => setNow({ step: 'writing', written, total }) });
-      download(await toFile(file, signal));
-      await noteBackup(Date.now());
+      const { writeBackup } = await import('../../utils/transfer/write-backup');
+      const count = await writeBackup({ signal, onArticle: (written, total) => setNow({ step: 'writing', written, total }) });
       setBackedUp(Date.now());
       const told = i18n.t('transfer.backupDone', count.articles);
       return count.damaged === 0 ? told : `${told}. ${i18n.t('transfer.damaged', count.damaged)}`;
@@ -87,7 +86,7 @@ export function Export() {
     );
   }
   return (
-    <Section title={i18n.t('transfer.export')} hint={i18n.t('transfer.exportHint')}>
+    <Section title={i18n.t('transfer.export')} hint={i18n.t('transfer.exportHint')} kept={kept}>
       <div class="transfer-out">
         <button type="button" class="button primary" onClick={backUpAll}>
           {i18n.t('transfer.backUp')}
@@ -103,6 +102,7 @@ export function Export() {
       {backedUp !== undefined && (
         <p class="transfer-last">{backedUp === null ? i18n.t('transfer.neverBackedUp') : i18n.t('transfer.backedUp', [dayOf(backedUp)])}</p>
       )}
+      <BackupChoice chosen={settings.backups} onChoose={(backups) => setSettings({ ...settings, backups })} />
     </Section>
   );
 }

@@ -49,7 +49,7 @@ export function Options({ reader, app, sites }: { reader: ReaderSettings; app: A
       <StorageUse />
       <Import />
       <FetchTexts />
-      <Export />
+      <Export app={app} />
       <Shortcuts />
     </main>
   );

@@ -5,9 +5,11 @@ export interface AppSettings {
   buttonOnArticle: 'open-reader' | 'open-popup';
   /** What becomes of an article's further pages: they are offered, or fetched as soon as the reader opens. */
   furtherPages: 'offer' | 'fetch';
+  /** What is done about backups: a word once a month, one that makes itself each week, or nothing. */
+  backups: 'remind' | 'weekly' | 'none';
 }
 
-export const defaultAppSettings: AppSettings = { buttonOnArticle: 'open-reader', furtherPages: 'offer' };
+export const defaultAppSettings: AppSettings = { buttonOnArticle: 'open-reader', furtherPages: 'offer', backups: 'remind' };
 
 /** Keeps each good field of what storage held and replaces each bad one by its default. */
 export function parseAppSettings(value: unknown): AppSettings {
@@ -15,6 +17,7 @@ export function parseAppSettings(value: unknown): AppSettings {
   return {
     buttonOnArticle: raw.buttonOnArticle === 'open-popup' ? 'open-popup' : 'open-reader',
     furtherPages: raw.furtherPages === 'fetch' ? 'fetch' : 'offer',
+    backups: raw.backups === 'weekly' || raw.backups === 'none' ? raw.backups : 'remind',
   };
 }
 
