@@ -66,8 +66,8 @@ export function Export({ app }: { app: AppSettings }) {
         context: exportContext(),
         onArticle: ({ written, left }) => setNow({ step: 'writing', written: written + left, total: ids.length }),
       });
-      const made = await toFile(file, signal);
-      if (count.written > 0) download(made);
+      const made = file && (await toFile(file, signal));
+      if (made && count.written > 0) download(made);
       const told = i18n.t('transfer.exported', count.written);
       return count.left === 0 ? told : `${told}, ${i18n.t('transfer.leftOut', count.left)}`;
     });

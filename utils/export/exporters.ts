@@ -47,9 +47,17 @@ function streamOf(parts: AsyncIterator<string | Uint8Array>): ReadableStream<Uin
   });
 }
 
-/** Files as a zip, written while they are made: only one article is held at a time. */
-export async function* zipEntries(files: AsyncIterable<ExportFile>, now: number) {
-  for await (const { name, content } of files) yield { name, input: content, lastModified: new Date(now) };
+/** One after the other, whatever they came from. */
+async function* each<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield* items;
+}
+
+/** Files as one zip, written while they are made: only one article is held at a time. */
+export function zipOf(name: string, files: Iterable<ExportFile> | AsyncIterable<ExportFile>, now: number): Download {
+  const entries = async function* () {
+    for await (const { name: path, content } of files) yield { name: path, input: content, lastModified: new Date(now) };
+  };
+  return { name, type: typeOf(name), stream: makeZip(entries()) };
 }
 
 async function* filesOf(articles: AsyncIterable<ExportArticle>, make: NonNullable<(typeof perArticle)['html']>, context: ExportContext) {
@@ -89,26 +97,15 @@ export async function exportArticles(
   context: ExportContext,
 ): Promise<Download> {
   const stem = fileStem(title, context.words.untitled);
+  const { now } = context;
+  if (format === 'epub') return zipOf(`${stem}.epub`, toEpub(articles, { title, context }), now);
   const make = perArticle[format];
-  if (format === 'epub') {
-    const files = toEpub(articles, { title, context });
-    return { name: `${stem}.epub`, type: typeOf('.epub'), stream: makeZip(zipEntries(files, context.now)) };
-  }
   if (!make) return { name: `${stem}.json`, type: typeOf('.json'), stream: streamOf(jsonParts(articles)) };
-  if (count > 1)
-    return { name: `${stem}.zip`, type: typeOf('.zip'), stream: makeZip(zipEntries(filesOf(articles, make, context), context.now)) };
+  if (count > 1) return zipOf(`${stem}.zip`, filesOf(articles, make, context), now);
   const files: ExportFile[] = [];
   for await (const entry of articles) files.push(...(await make(entry, context)));
   const [main] = files;
   if (!main) throw new Error('There is no article to export');
-  if (files.length > 1) {
-    const zip = (async function* () {
-      yield* files;
-    })();
-    return { name: main.name.replace(/\.\w+$/, '.zip'), type: typeOf('.zip'), stream: makeZip(zipEntries(zip, context.now)) };
-  }
-  const parts = (async function* () {
-    yield main.content;
-  })();
-  return { name: main.name, type: typeOf(main.name), stream: streamOf(parts) };
+  if (files.length > 1) return zipOf(main.name.replace(/\.\w+$/, '.zip'), files, now);
+  return { name: main.name, type: typeOf(main.name), stream: streamOf(each([main.content])) };
 }

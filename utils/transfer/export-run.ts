@@ -1,8 +1,7 @@
-import { makeZip } from 'client-zip';
 import { backupFiles } from '../export/backup-files';
 import type { ExportArticle, ExportContext } from '../export/export-article';
 import type { ExportFormat } from '../export/export-formats';
-import { type Download, exportArticles, zipEntries } from '../export/exporters';
+import { type Download, exportArticles, zipOf } from '../export/exporters';
 import { listIds } from '../library/keys';
 import { getArticle } from '../library/open-article';
 import { localArea, type StorageArea } from '../library/storage-area';
@@ -30,16 +29,18 @@ async function* read(ids: readonly string[], count: ExportCount, onArticle: (cou
  * Saved articles as one file.
  *
  * @param title of the whole where there are several; one article's file is named by its own
+ * @returns no file where there is no text to put in one
  */
 export async function exportSaved(
   format: ExportFormat,
   ids: readonly string[],
   { title, context, onArticle = () => undefined }: { title: string; context: ExportContext; onArticle?(count: ExportCount): void },
-): Promise<{ download: Download; count: ExportCount }> {
+): Promise<{ download: Download | null; count: ExportCount }> {
   const count: ExportCount = { written: 0, left: 0 };
   const [only] = ids;
   const alone = ids.length === 1 && only !== undefined ? await getArticle(only) : null;
-  const name = alone?.state === 'whole' ? alone.article.title : title;
+  if (ids.length === 0 || (alone && alone.state !== 'whole')) return { download: null, count: { written: 0, left: ids.length } };
+  const name = alone ? alone.article.title : title;
   const download = await exportArticles(format, { articles: read(ids, count, onArticle), count: ids.length, title: name }, context);
   return { download, count };
 }
@@ -63,6 +64,5 @@ export async function backUp(
   const ids = await listIds(area);
   const count: BackupCount = { articles: 0, damaged: 0 };
   const files = backupFiles(told(articlesToBackUp(area, ids, count), onArticle), ids.length, now);
-  const stream = makeZip(zipEntries(files, now));
-  return { download: { name: backupName(now), type: 'application/zip', stream }, count, total: ids.length };
+  return { download: zipOf(backupName(now), files, now), count, total: ids.length };
 }
