@@ -61,6 +61,7 @@ export function ReaderView(props: ReaderViewProps) {
     theme: { run: nextTheme },
     save: { run: props.onToggleSaved, off: props.saving !== 'saved' && props.saving !== 'unsaved' },
     ...(props.onOpenLibrary && { library: { run: props.onOpenLibrary } }),
+    ...(props.onExport && { export: { run: props.onExport } }),
   };
   useActKeys({ view, listenForKeys: props.listenForKeys, doings, panels, onScrollKey: sections.release, onKey: wake });
 

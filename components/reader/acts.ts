@@ -38,6 +38,7 @@ export const acts = [
   { id: 'looks', name: () => i18n.t('reader.appearance'), group: 'look', keys: ['a'], icon: 'text', rank: 9, panel: 'looks' },
   { id: 'theme', name: () => i18n.t('keys.theme'), group: 'look', keys: ['t'] },
   { id: 'library', name: () => i18n.t('reader.library'), group: 'article', keys: ['l'], icon: 'library', rank: 5 },
+  { id: 'export', name: () => i18n.t('keys.export'), group: 'article', keys: ['e'], icon: 'export', rank: 4 },
   { id: 'save', name: () => i18n.t('keys.save'), group: 'article', keys: ['s'] },
   { id: 'keys', name: () => i18n.t('keys.title'), group: 'article', keys: ['?'], icon: 'keyboard', rank: 0, panel: 'keys' },
   { id: 'close', name: () => i18n.t('keys.close'), group: 'article', keys: ['escape'] },

@@ -52,6 +52,8 @@ export interface ReaderViewProps {
   onAlwaysRead(on: boolean): void;
   /** Opens the list of saved articles; null hides the control. */
   onOpenLibrary: (() => void) | null;
+  /** Asks in which format the article is to go out; without it there is no such control. */
+  onExport?: () => void;
   onClose(): void;
   /** Null where the article is all on one page, or its other pages are out of reach. */
   furtherPages: FurtherPages | null;

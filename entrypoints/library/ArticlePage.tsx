@@ -12,6 +12,7 @@ import { problemOfBulk } from '../../utils/i18n/failure-text';
 import { getArticle, type SavedArticle } from '../../utils/library/open-article';
 import { send } from '../../utils/messages';
 import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
+import { ExportDialog } from './ExportDialog';
 import { FetchText } from './FetchText';
 
 interface Props {
@@ -25,8 +26,12 @@ interface Props {
 type Loaded = SavedArticle | { state: 'loading' } | { state: 'unreadable' };
 
 const listenForKeys = (handle: (event: KeyboardEvent) => void) => {
-  window.addEventListener('keydown', handle);
-  return () => window.removeEventListener('keydown', handle);
+  // A dialog over the reader has its keys for itself.
+  const heard = (event: KeyboardEvent) => {
+    if (!document.querySelector('dialog[open]')) handle(event);
+  };
+  window.addEventListener('keydown', heard);
+  return () => window.removeEventListener('keydown', heard);
 };
 
 async function load(id: string): Promise<Loaded> {
@@ -44,6 +49,7 @@ async function load(id: string): Promise<Loaded> {
 export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Props) {
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
   const [status, setStatus] = useState<ReaderStatus | null>(null);
+  const [isExporting, setExporting] = useState(false);
   const toggling = useRef(false);
   const onWritten = useCallback((ok: boolean) => {
     if (!ok) setStatus({ text: i18n.t('reader.settingsFailed'), tone: 'problem' });
@@ -111,25 +117,29 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
       );
     case 'whole':
       return (
-        <ShadowFrame css={readerCss} class="reader-frame">
-          <ReaderView
-            article={loaded.article}
-            body={loaded.fragment}
-            mode="library"
-            settings={settings}
-            onSettings={setSettings}
-            saving={saved ? 'saved' : 'unsaved'}
-            onToggleSaved={toggleSaved}
-            alwaysRead={null}
-            onAlwaysRead={() => undefined}
-            onOpenLibrary={null}
-            onClose={onBack}
-            furtherPages={null}
-            status={status}
-            notice={null}
-            listenForKeys={listenForKeys}
-          />
-        </ShadowFrame>
+        <>
+          <ShadowFrame css={readerCss} class="reader-frame">
+            <ReaderView
+              article={loaded.article}
+              body={loaded.fragment}
+              mode="library"
+              settings={settings}
+              onSettings={setSettings}
+              saving={saved ? 'saved' : 'unsaved'}
+              onToggleSaved={toggleSaved}
+              alwaysRead={null}
+              onAlwaysRead={() => undefined}
+              onOpenLibrary={null}
+              onExport={() => setExporting(true)}
+              onClose={onBack}
+              furtherPages={null}
+              status={status}
+              notice={null}
+              listenForKeys={listenForKeys}
+            />
+          </ShadowFrame>
+          {isExporting && <ExportDialog ids={[id]} onClose={() => setExporting(false)} />}
+        </>
       );
   }
 }

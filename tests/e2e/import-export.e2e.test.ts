@@ -177,3 +177,22 @@ test('the text of a link is fetched when it is asked for, and read without the n
   await library.close();
   await chromium.goOffline(false);
 });
+
+test('an article leaves from where it is read, in the format that is chosen; Escape closes the dialog alone', async () => {
+  await fill(savedLibrary(3).items);
+  const library = await chromium.openExtensionPage('library.html');
+  await library.getByText('Story 1 of the harbour').click();
+  await library.getByText('The text of story 1.').waitFor();
+  await library.keyboard.press('e');
+  await library.getByRole('radio', { name: /^Markdown/ }).check();
+  const downloading = library.waitForEvent('download');
+  await library.getByRole('button', { name: 'Export', exact: true }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('Story 1 of the harbour.md');
+  expect(fs.readFileSync(await download.path(), 'utf8')).toContain('The text of story 1.');
+  await library.getByText('1 article written').waitFor();
+  await library.keyboard.press('Escape');
+  await library.getByRole('dialog', { name: 'Export this article' }).waitFor({ state: 'detached' });
+  await library.getByText('The text of story 1.').waitFor();
+  await library.close();
+});
