@@ -10,15 +10,19 @@ import { type FetchProgress, fetchTexts } from '../../utils/transfer/fetch-texts
 
 type FetchStep = { step: 'idle' } | { step: 'fetching'; progress: FetchProgress } | { step: 'told'; progress: FetchProgress };
 
+const isLink = ({ hasText }: ArticleSummary): boolean => !hasText;
+
 /** The texts of articles that were brought in as links. Not shown where there are none. */
 export function FetchTexts() {
   const [links, setLinks] = useState<readonly ArticleSummary[]>([]);
   const [now, setNow] = useState<FetchStep>({ step: 'idle' });
   const stop = useRef(new AbortController());
   useEffect(() => {
-    const read = () => listSummaries().then((all) => setLinks(all.filter(({ hasText }) => !hasText)), console.error);
-    read();
-    return watchSummaries(read);
+    listSummaries().then((all) => setLinks(all.filter(isLink)), console.error);
+    return watchSummaries(({ saved, deleted }) => {
+      const changed = new Set([...deleted, ...saved.map(({ id }) => id)]);
+      setLinks((before) => [...before.filter(({ id }) => !changed.has(id)), ...saved.filter(isLink)]);
+    });
   }, []);
 
   const start = async () => {

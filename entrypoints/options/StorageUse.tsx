@@ -10,6 +10,9 @@ import { listSummaries, watchSummaries } from '../../utils/library/saved-article
 /** Older Firefox cannot tell. */
 const bytesInUse = async (): Promise<number | null> => (await browser.storage.local.getBytesInUse?.(null)) ?? null;
 
+/** Milliseconds without a change. */
+const quiet = 300;
+
 /** What the saved articles take, and the promise that they stay here. */
 export function StorageUse() {
   const [use, setUse] = useState<string | null>(null);
@@ -25,7 +28,16 @@ export function StorageUse() {
       }
     };
     measure();
-    return watchSummaries(measure);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = watchSummaries(() => {
+      // An import changes the library hundreds of times: measured once it is quiet.
+      clearTimeout(timer);
+      timer = setTimeout(measure, quiet);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, []);
   return (
     <Section title={i18n.t('options.storage')} hint={i18n.t('options.storageHint')}>
