@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ArticleSummary } from '../../utils/article/article';
 import { keyOf } from '../../utils/i18n/key-of';
-import { fetchActs } from '../../utils/transfer/fetch-acts';
+import { askForSites, fetchActs } from '../../utils/transfer/fetch-acts';
 import type { TextFault } from '../../utils/transfer/fetch-texts';
 
 async function fetchText(link: ArticleSummary): Promise<TextFault | null> {
+  if (!(await askForSites())) return 'no-access';
   const answer = await fetchActs.fetchPage(link.url);
   return answer.ok ? fetchActs.keep(link, answer.html) : answer.reason;
 }

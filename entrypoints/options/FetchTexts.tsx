@@ -5,10 +5,14 @@ import { Progress } from '../../components/transfer/Progress';
 import type { ArticleSummary } from '../../utils/article/article';
 import { keyOf } from '../../utils/i18n/key-of';
 import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
-import { fetchActs } from '../../utils/transfer/fetch-acts';
+import { askForSites, fetchActs } from '../../utils/transfer/fetch-acts';
 import { type FetchProgress, fetchTexts } from '../../utils/transfer/fetch-texts';
 
-type FetchStep = { step: 'idle' } | { step: 'fetching'; progress: FetchProgress } | { step: 'told'; progress: FetchProgress };
+type FetchStep =
+  | { step: 'idle' }
+  | { step: 'refused' }
+  | { step: 'fetching'; progress: FetchProgress }
+  | { step: 'told'; progress: FetchProgress };
 
 const isLink = ({ hasText }: ArticleSummary): boolean => !hasText;
 
@@ -26,6 +30,7 @@ export function FetchTexts() {
   }, []);
 
   const start = async () => {
+    if (!(await askForSites())) return setNow({ step: 'refused' });
     stop.current = new AbortController();
     const { signal } = stop.current;
     const onProgress = (progress: FetchProgress) => setNow({ step: 'fetching', progress });
@@ -45,6 +50,11 @@ export function FetchTexts() {
         />
       ) : (
         <>
+          {now.step === 'refused' && (
+            <p class="problem" role="status">
+              {i18n.t('transfer.noAccess')}
+            </p>
+          )}
           {now.step === 'told' && <FetchReport progress={now.progress} />}
           {links.length > 0 && (
             <button type="button" class="button" onClick={start}>

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { libraryWriter } from '../library/writer';
 import { send } from '../messages';
 import { type FetchActs, pause } from './fetch-texts';
@@ -11,3 +12,8 @@ export const fetchActs: FetchActs = {
   },
   pause,
 };
+
+const everySite = { origins: ['http://*/*', 'https://*/*'] };
+
+/** Asks for the access that fetching needs, where the user withheld it. Only within a click, and before anything is waited for. */
+export const askForSites = (): Promise<boolean> => browser.permissions.request(everySite);

@@ -7,7 +7,7 @@ const sitePause = 3000;
 const atOnce = 3;
 
 /** Why a link still has no text. */
-export type TextFault = FetchFault | 'no-article' | 'not-kept';
+export type TextFault = FetchFault | 'no-article' | 'not-kept' | 'no-access';
 
 /** How far it is, and in the end what came of it. */
 export interface FetchProgress {
