@@ -23,6 +23,11 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['utils/export/', 'utils/article/', 'client-zip', 'turndown', '@joplin/turndown-plugin-gfm'],
   ['utils/import/', 'utils/article/', 'papaparse', '@zip.js/zip.js'],
   [
+    'utils/pipeline/correct/',
+    'utils/article/',
+    ...['reading', 'sanitise/', 'structure/count-words', 'structure/flatten'].map((part) => `utils/pipeline/${part}`),
+  ],
+  [
     'utils/pipeline/join/',
     'utils/article/',
     ...['sanitise/', 'structure/count-words', 'extract/page-address'].map((part) => `utils/pipeline/${part}`),

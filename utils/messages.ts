@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Article, ArticleMarks } from './article/article';
 import type { ReadingPosition } from './article/reading-position';
+import type { SiteCorrection } from './article/site-correction';
 import type { ReaderSettings } from './settings/reader-settings';
 
 /** Level of the detector's answer; see `pipeline/reading.ts`. */
@@ -78,6 +79,7 @@ export type Messages = {
       host: string | null;
       alwaysRead: boolean;
       fetchPages: boolean;
+      corrections: SiteCorrection[];
       position: ReadingPosition | null;
     };
   };
@@ -89,9 +91,14 @@ export type Messages = {
   'page-bg:set-reader-settings': { sent: ReaderSettings; answer: null };
   'page-bg:set-always-read': { sent: { on: boolean }; answer: Outcome };
   /** Whether an article's further pages are fetched without being asked for. */
+  /** Keeps what the user said of one kind of block, for the sender's own site; or forgets it. */
+  'page-bg:add-correction': { sent: SiteCorrection; answer: Outcome };
+  'page-bg:remove-correction': { sent: SiteCorrection; answer: Outcome };
   'page-bg:set-fetch-pages': { sent: { on: boolean }; answer: null };
   'page-bg:open-library': { sent: { id: string | null }; answer: null };
 
+  'ui-bg:add-correction': { sent: { host: string; correction: SiteCorrection }; answer: Outcome };
+  'ui-bg:remove-correction': { sent: { host: string; correction: SiteCorrection }; answer: Outcome };
   'ui-bg:tab-status': { sent: { tabId: number }; answer: TabStatus };
   /** Opens the reader in a tab; `anyway`: also where the detector says no. */
   'ui-bg:open-reader': { sent: { tabId: number; anyway: boolean }; answer: Outcome };

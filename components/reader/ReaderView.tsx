@@ -5,6 +5,8 @@ import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
 import type { Doings } from './acts';
 import { KeySheet } from './KeySheet';
+import { LeftOut } from './left-out/LeftOut';
+import { PointAtBlock } from './left-out/PointAtBlock';
 import { MorePages } from './MorePages';
 import { Note } from './Note';
 import { Outline } from './Outline';
@@ -50,8 +52,10 @@ export function ReaderView(props: ReaderViewProps) {
     onSettings({ ...settings, theme: next.value });
     say(i18n.t('reader.themeNow', [next.label()]));
   };
+  const lastMade = props.corrections?.made.at(-1);
   const doings: Doings = {
     close: { run: props.onClose },
+    ...(lastMade && { 'take-back': { run: lastMade.onUndo } }),
     ...(article.headings.length > 1 && {
       'next-section': { run: () => sections.step(1) },
       'previous-section': { run: () => sections.step(-1) },
@@ -84,6 +88,12 @@ export function ReaderView(props: ReaderViewProps) {
       </Panel>
       <Panel name="keys" label={i18n.t('keys.title')} kind="popup" panels={panels}>
         <KeySheet doings={doings} />
+      </Panel>
+      <Panel name="left-out" label={i18n.t('leftOut.title')} kind="drawer" panels={panels}>
+        <LeftOut corrections={props.corrections} text={text} />
+      </Panel>
+      <Panel name="point" label={i18n.t('leftOut.point')} kind="drawer" panels={panels}>
+        <PointAtBlock corrections={props.corrections} text={text} body={props.body} listenForKeys={props.listenForKeys} />
       </Panel>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
       <main class="scroller" ref={scroller} tabIndex={0} aria-labelledby={titleId}>

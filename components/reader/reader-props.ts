@@ -25,6 +25,33 @@ export interface FurtherPages {
   onAlways(on: boolean): void;
 }
 
+/** What can be said of a block of the text. */
+export type BlockWord = 'leave-out' | 'heading' | 'no-heading';
+
+/** One block that is not in the text. */
+export interface LeftOutBlock {
+  id: number;
+  /** Name of the rule that took it out. */
+  rule: string;
+  /** The start of its text. */
+  text: string;
+  /** Whether it stood in the article's own column. */
+  inColumn: boolean;
+  /** Where it stands among the text's top-level blocks since it was put back; -1 while it is out. */
+  place: number;
+  /** Whether its like can be told on other pages of the site. */
+  isClear: boolean;
+}
+
+/** What was left out of the text, what the user changed, and the acts that change it. `place`: which top-level block of the text. */
+export interface ReaderCorrections {
+  leftOut: readonly LeftOutBlock[];
+  made: readonly { words: string; sample: string; always: boolean; onUndo(): void }[];
+  onPutBack(id: number, always: boolean): void;
+  isClear(place: number): boolean;
+  onBlock(place: number, word: BlockWord, always: boolean, sample: string): void;
+}
+
 /** Calls `handle` for every key pressed while the view is shown; returns what stops it. */
 export type ListenForKeys = (handle: (event: KeyboardEvent) => void) => () => void;
 
@@ -57,6 +84,8 @@ export interface ReaderViewProps {
   onClose(): void;
   /** Null where the article is all on one page, or its other pages are out of reach. */
   furtherPages: FurtherPages | null;
+  /** Null where only the page itself could tell: in the library. */
+  corrections: ReaderCorrections | null;
   status: ReaderStatus | null;
   /** A lasting line above the title, e.g. that the page has moved on since. */
   notice: string | null;

@@ -1,5 +1,6 @@
 import article from './article.css?inline';
 import articleBlocks from './article-blocks.css?inline';
+import leftOut from './left-out.css?inline';
 import outline from './outline.css?inline';
 import panel from './panel.css?inline';
 import reader from './reader.css?inline';
@@ -7,4 +8,4 @@ import readerMedia from './reader-media.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Everything the reader view is styled by, for a shadow root. */
-export const readerCss = [tokens, reader, panel, outline, article, articleBlocks, readerMedia].join('\n');
+export const readerCss = [tokens, reader, panel, leftOut, outline, article, articleBlocks, readerMedia].join('\n');

@@ -133,6 +133,7 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
               onExport={() => setExporting(true)}
               onClose={onBack}
               furtherPages={null}
+              corrections={null}
               status={status}
               notice={null}
               listenForKeys={listenForKeys}

@@ -9,6 +9,7 @@ import { useSetting } from '../../components/use-setting';
 import { type AppSettings, appSettings } from '../../utils/settings/app-settings';
 import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
 import type { SiteRule } from '../../utils/settings/site-rules';
+import { Corrections } from './Corrections';
 import { Export } from './Export';
 import { FetchTexts } from './FetchTexts';
 import { Import } from './Import';
@@ -50,6 +51,7 @@ export function Options({ reader, app, sites }: { reader: ReaderSettings; app: A
       <Import />
       <FetchTexts />
       <Export app={app} />
+      <Corrections />
       <Shortcuts />
     </main>
   );

@@ -1,28 +1,31 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ReaderView } from '../../components/reader/ReaderView';
 import type { ListenForKeys, ReaderStatus } from '../../components/reader/reader-props';
 import { i18n } from '../../components/reader/words';
 import type { Article } from '../../utils/article/article';
-import type { ArticlePages } from '../../utils/pipeline/reading';
+import type { Reading } from '../../utils/pipeline/reading';
+import { sanitiseToFragment } from '../../utils/pipeline/sanitise/sanitise';
 import { watchAddress } from '../../utils/reader/watch-address';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ask } from './ask';
 import type { ReaderContext } from './open-reader';
+import { useCorrections } from './use-corrections';
 import { useFurtherPages } from './use-further-pages';
 import { useSaving } from './use-saving';
 
 interface Props {
   page: Document;
-  /** As it is shown now; its pages and blocks may come and go. */
-  article: Article;
-  pages: ArticlePages;
-  body: DocumentFragment;
+  reading: Extract<Reading, { ok: true }>;
+  /** The article without the user's changes: what was read, and the further pages that have come. */
+  base: Article;
   context: ReaderContext;
   /** The extension was updated meanwhile. */
   gone: boolean;
   listenForKeys: ListenForKeys;
-  /** The article is another one from here on: longer, or with a block more or less. */
-  onArticle(article: Article): void;
+  /** Further pages have come. */
+  onBase(article: Article): void;
+  /** What is on screen now: what would be saved. Must stay the same function. */
+  onShown(article: Article): void;
   onTheme(theme: ReaderSettings['theme']): void;
   onClose(): void;
 }
@@ -57,15 +60,27 @@ function useSettings(given: ReaderSettings, onFailure: (gone: boolean) => void) 
 }
 
 /** The reader view over a page: what it shows comes from the background, what it asks for goes there. */
-export function PageReader({ page, article, pages, body, context, gone, listenForKeys, onArticle, onTheme, onClose }: Props) {
+export function PageReader({ page, reading, base, context, gone, listenForKeys, onBase, onShown, onTheme, onClose }: Props) {
   const [status, setStatus] = useState<ReaderStatus | null>(null);
   const inform = useCallback((text: string) => setStatus({ text, tone: 'info' }), []);
   const warn = useCallback((text: string) => setStatus({ text, tone: 'problem' }), []);
   const settingsLost = useCallback((gone: boolean) => warn(i18n.t(gone ? 'reader.extensionUpdated' : 'reader.settingsFailed')), [warn]);
 
   const [settings, changeSettings] = useSettings(context.settings, settingsLost);
+  const { article, corrections } = useCorrections({ reading, base, kept: context.corrections, inform, warn });
+  const body = useMemo(() => sanitiseToFragment(article.contentHtml, article.url), [article]);
+  useLayoutEffect(() => onShown(article), [article, onShown]);
   const { saving, toggleSaved, updateSaved } = useSaving({ article, savedId: context.savedId, gone, inform, warn });
-  const furtherPages = useFurtherPages({ page, article, pages, always: context.fetchPages, onArticle, onWhole: updateSaved, inform, warn });
+  const furtherPages = useFurtherPages({
+    page,
+    article: base,
+    pages: reading.pages,
+    always: context.fetchPages,
+    onArticle: onBase,
+    onWhole: updateSaved,
+    inform,
+    warn,
+  });
   const [alwaysRead, setAlwaysRead] = useState(context.alwaysRead);
   const [moved, setMoved] = useState(false);
 
@@ -104,6 +119,7 @@ export function PageReader({ page, article, pages, body, context, gone, listenFo
       onOpenLibrary={openLibrary}
       onClose={onClose}
       furtherPages={furtherPages}
+      corrections={corrections}
       status={status}
       notice={moved ? i18n.t('reader.pageMovedOn') : null}
       listenForKeys={listenForKeys}

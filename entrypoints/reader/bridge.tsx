@@ -5,11 +5,14 @@ import stageCss from '../../components/styles/stage.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import type { Article } from '../../utils/article/article';
 import type { FailureReason, Outcome } from '../../utils/messages';
+import { applyChanges } from '../../utils/pipeline/correct/apply-changes';
+import { changesBy } from '../../utils/pipeline/correct/site-corrections';
 import { readArticle } from '../../utils/pipeline/read-article';
 import type { Reading } from '../../utils/pipeline/reading';
 import { createStage } from '../../utils/reader/stage';
 import { addressOf } from '../../utils/reader/watch-address';
 import type { ReaderBridge } from '../../utils/reader-bridge';
+import { ask } from './ask';
 import { type OpenReader, openReader } from './open-reader';
 
 type How = Parameters<ReaderBridge['open']>[0];
@@ -77,7 +80,10 @@ export function createBridge(page: Document): ReaderBridge {
     async extract(): Promise<Outcome<Article>> {
       if (reader) return { ok: true, value: reader.article() }; // what is being read is what is saved
       const reading = read('asked');
-      return reading.ok ? { ok: true, value: reading.article } : { ok: false, reason: outcomeOf[reading.reason] };
+      if (!reading.ok) return { ok: false, reason: outcomeOf[reading.reason] };
+      const context = await ask('page-bg:reader-context', { url: addressOf(page) });
+      const changes = context.ok ? changesBy(context.value.corrections, reading) : [];
+      return { ok: true, value: applyChanges(reading.article, reading.removals, changes).article };
     },
   };
 }

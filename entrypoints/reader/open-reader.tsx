@@ -6,7 +6,6 @@ import stageCss from '../../components/styles/stage.css?inline';
 import type { Article } from '../../utils/article/article';
 import type { Answer } from '../../utils/messages';
 import type { Reading } from '../../utils/pipeline/reading';
-import { sanitiseToFragment } from '../../utils/pipeline/sanitise/sanitise';
 import { guardEvents } from '../../utils/reader/guard-events';
 import { holdPage } from '../../utils/reader/hold-page';
 import { createStage } from '../../utils/reader/stage';
@@ -37,6 +36,7 @@ const noContext: ReaderContext = {
   host: null,
   alwaysRead: false,
   fetchPages: false,
+  corrections: [],
   position: null,
 };
 
@@ -91,13 +91,15 @@ export function openReader(
     onClosed();
   }
 
-  let article = reading.article;
-  let body = sanitiseToFragment(article.contentHtml, article.url);
+  let base = reading.article;
+  let article = base;
   let shown: [context: ReaderContext, gone: boolean] = [noContext, false];
-  const onArticle = (changed: Article) => {
-    article = changed;
-    body = sanitiseToFragment(article.contentHtml, article.url);
+  const onBase = (changed: Article) => {
+    base = changed;
     show(...shown);
+  };
+  const onShown = (now: Article) => {
+    article = now;
   };
   const show = (context: ReaderContext, gone: boolean) => {
     if (ended) return;
@@ -105,13 +107,13 @@ export function openReader(
     render(
       <PageReader
         page={page}
-        article={article}
-        pages={reading.pages}
-        body={body}
+        reading={reading}
+        base={base}
         context={context}
         gone={gone}
         listenForKeys={guard.listen}
-        onArticle={onArticle}
+        onBase={onBase}
+        onShown={onShown}
         onTheme={(theme) => {
           stage.dialog.dataset.theme = theme;
         }}

@@ -10,10 +10,12 @@ import { libraryWriter } from '../library/writer';
 import type { DetectionLevel, Handlers, Outcome, Sender } from '../messages';
 import { appSettings } from '../settings/app-settings';
 import { parseReaderSettings, readerSettings } from '../settings/reader-settings';
+import { readCorrections } from '../settings/site-corrections';
 import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
 import { saveTab, switchSite, tabActs, trustedAddress } from './acts';
 import { opensAutomatically } from './automatic';
 import { refreshMenu } from './context-menus';
+import { correctSite } from './corrections';
 import { libraryHandlers } from './library-handlers';
 import { closeReader, openReader } from './reader-in-tab';
 import { readTab, updateTab } from './tab-states';
@@ -100,7 +102,12 @@ export const handlers: Handlers = {
   'page-bg:reader-context': async ({ url }, sender) => {
     const page = senderPage(url, sender);
     const host = siteHost(page);
-    const [settings, savedId, app] = await Promise.all([readerSettings.read(), savedIdOf(localArea(), page), appSettings.read()]);
+    const [settings, savedId, app, corrections] = await Promise.all([
+      readerSettings.read(),
+      savedIdOf(localArea(), page),
+      appSettings.read(),
+      host === null ? [] : readCorrections(host),
+    ]);
     const id = await articleId(page);
     const position = id === null ? null : await readPosition(id);
     return {
@@ -109,6 +116,7 @@ export const handlers: Handlers = {
       host,
       alwaysRead: host !== null && (await isAlwaysRead(host)),
       fetchPages: app.furtherPages === 'fetch',
+      corrections,
       position,
     };
   },
@@ -133,6 +141,9 @@ export const handlers: Handlers = {
     await readerSettings.write(parseReaderSettings(settings));
     return null;
   },
+  'page-bg:add-correction': (correction, sender) => correctSite('add', siteHost(sender.url ?? ''), correction, senderTab(sender).incognito),
+  'page-bg:remove-correction': (correction, sender) =>
+    correctSite('remove', siteHost(sender.url ?? ''), correction, senderTab(sender).incognito),
   'page-bg:set-fetch-pages': async ({ on }) => {
     await appSettings.write({ ...(await appSettings.read()), furtherPages: on === true ? 'fetch' : 'offer' });
     return null;
@@ -143,6 +154,8 @@ export const handlers: Handlers = {
     return null;
   },
 
+  'ui-bg:add-correction': async ({ host, correction }, sender) => correctSite('add', host, correction, await isPrivate(sender)),
+  'ui-bg:remove-correction': async ({ host, correction }, sender) => correctSite('remove', host, correction, await isPrivate(sender)),
   'ui-bg:tab-status': ({ tabId }) => tabStatus(tabId),
   'ui-bg:open-reader': ({ tabId, anyway }) => openReader(tabId, anyway ? 'anyway' : 'asked'),
   'ui-bg:close-reader': ({ tabId }) => closeReader(tabId),

@@ -1,6 +1,7 @@
 import { ARTICLE_VERSION } from '../article/article';
 import { removeClutter } from './clean/remove-clutter';
 import { copyPage } from './copy/copy-page';
+import { markShapes, readShapes } from './correct/shapes';
 import { findBody } from './extract/find-body';
 import { findPages } from './extract/find-pages';
 import { readMetadata } from './extract/read-metadata';
@@ -32,13 +33,16 @@ export function readArticle(livePage: Document, url: string, { anyway = false, f
   const cleaned = removeClutter(page);
   const found = findBody(page, metadata, anyway);
   if (!found) return { ok: false, reason: 'no-body-found' };
+  markShapes(found.body); // before the site's own markup goes
   const sections = buildSections(found.body, metadata); // before sanitise: it writes the ids the outline points at
   flatten(found.body);
   placeRemovals(found.body, { clean: cleaned, extract: found.removals });
+  const shapes = readShapes(found.body);
   const { html, text } = sanitise(found.body, url);
   return {
     ok: true,
     pages,
+    shapes,
     removals: [...cleaned, ...found.removals, ...sections.removals],
     article: {
       version: ARTICLE_VERSION,

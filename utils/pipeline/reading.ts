@@ -59,7 +59,7 @@ export interface ArticlePages {
   canonical: string | null;
 }
 
-/** What became of a page. */
+/** What became of a page. `shapes`: of each top-level block, what a site's style sheet would tell it by; see `correct/shapes.ts`. */
 export type Reading =
-  | { ok: true; article: Article; removals: Removal[]; pages: ArticlePages }
+  | { ok: true; article: Article; removals: Removal[]; pages: ArticlePages; shapes: (string | null)[] }
   | { ok: false; reason: 'not-html' | 'no-body-found' | 'too-large' };

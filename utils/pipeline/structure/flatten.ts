@@ -39,7 +39,7 @@ function isStray(element: Element): boolean {
 
 function rename(element: Element, tag: string): Element {
   const twin = element.ownerDocument.createElement(tag);
-  for (const name of ['id', 'lang', 'dir']) {
+  for (const name of ['id', 'lang', 'dir', 'data-cc-shape']) {
     const value = element.getAttribute(name);
     if (value !== null) twin.setAttribute(name, value);
   }
