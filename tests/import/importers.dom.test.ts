@@ -115,6 +115,14 @@ describe('Omnivore', () => {
     expect(await briefs(zip)).toEqual({ id: 'omnivore', entries: omnivoreExpected(' | <p>The tide.</p>') });
   });
 
+  test('where one of its lists is damaged, that is told and the others come in', async () => {
+    const zip = archive('omnivore.zip', {
+      'metadata_0_to_19.json': JSON.stringify(omnivoreRecords.slice(0, 2)),
+      'metadata_20_to_39.json': '[{"title": "cut sh',
+    });
+    expect((await briefs(zip)).entries).toEqual([...omnivoreExpected('').slice(0, 2), 'unreadable at metadata_20_to_39.json']);
+  });
+
   test('its JSON by itself', async () => {
     expect((await briefs(file('metadata_0_to_19.json', JSON.stringify(omnivoreRecords)))).entries).toEqual(omnivoreExpected(''));
   });

@@ -1,4 +1,4 @@
-import type { ImportEntry, ImportedItem } from './imported';
+import { type ImportEntry, type ImportedItem, type SourceFile, UnreadableFile } from './imported';
 
 /** Own fields of a record out of a file; nothing for what is no record. */
 export function fieldsOf(value: unknown): Map<string, unknown> {
@@ -71,4 +71,19 @@ export function entryOf(
     marks: { state, favourite, tags, progress, readAt, archivedAt },
   };
   return { kind: 'item', item };
+}
+
+/** Entries of several files. Where one of them cannot be read, that is told and the others come in. */
+export async function* fromEach(
+  files: readonly SourceFile[],
+  read: (file: SourceFile) => AsyncIterable<ImportEntry>,
+): AsyncGenerator<ImportEntry> {
+  for (const file of files) {
+    try {
+      yield* read(file);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile) || files.length === 1) throw error;
+      yield { kind: 'fault', fault: 'unreadable', where: file.path };
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { entryOf, fieldsOf, textOf } from './fields';
+import { entryOf, fieldsOf, fromEach, textOf } from './fields';
 import type { ImportEntry, Importer, ImportSource, SourceFile } from './imported';
 import { readJson } from './json';
 
@@ -8,11 +8,11 @@ const newestVersion = 1;
 const articleFiles = ({ files }: ImportSource): SourceFile[] => files.filter(({ path }) => /^articles\/[0-9a-f]{32}\.json$/.test(path));
 
 /** A record that says where it came from: backups have the article's address within it. */
-async function readOne(file: SourceFile): Promise<ImportEntry> {
+async function* readOne(file: SourceFile): AsyncGenerator<ImportEntry> {
   const record = fieldsOf(await readJson(file));
   const saved = fieldsOf(record.get('saved'));
   const hasText = record.get('article') !== undefined && record.get('article') !== null;
-  return entryOf(file.path, {
+  yield entryOf(file.path, {
     url: saved.get('url'),
     title: textOf(saved.get('title')),
     tags: Array.isArray(saved.get('tags')) ? (saved.get('tags') as unknown[]).map(textOf) : [],
@@ -30,14 +30,5 @@ export const backup: Importer = {
     const [, version] = /"format":"clean-copy\/backup","version":(\d+)/.exec(start) ?? [];
     return Number(version) <= newestVersion && files.some(({ path }) => path === 'clean-copy-backup.json');
   },
-  async *read(source): AsyncGenerator<ImportEntry> {
-    for (const file of articleFiles(source)) {
-      try {
-        yield await readOne(file);
-      } catch (error) {
-        console.warn('A part of the backup cannot be read', error);
-        yield { kind: 'fault', fault: 'unreadable', where: file.path };
-      }
-    }
-  },
+  read: (source) => fromEach(articleFiles(source), readOne),
 };
