@@ -21,7 +21,7 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const choose = (name: string, content: string) =>
   page.evaluate(
     (fileName, encoded) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      const input = document.querySelector<HTMLInputElement>('input[accept*=".zip"]');
       const chosen = new DataTransfer();
       chosen.items.add(new File([Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0))], fileName));
       if (!input) throw new Error('There is no field for a file');

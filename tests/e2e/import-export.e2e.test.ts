@@ -33,7 +33,7 @@ beforeEach(async () => {
 
 const metas = async () => Object.entries(await chromium.storage()).filter(([key]) => key.startsWith('meta:'));
 const choose = (name: string, content: Uint8Array | string) =>
-  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+  page.locator('input[accept*=".zip"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 const pocket = (rows: string[]) => zipSync({ 'part_000000.csv': strToU8(`title,url,time_added,tags,status\n${rows.join('\n')}\n`) });
@@ -98,7 +98,7 @@ test('an import that a closed page cut short is offered to be taken back, or kep
   const other = await chromium.openExtensionPage('options.html');
   const rows = Array.from({ length: 20_000 }, (_, at) => `Story ${at},https://news.test/${at},1700000000,,unread`);
   await other
-    .locator('input[type=file]')
+    .locator('input[accept*=".zip"]')
     .setInputFiles({ name: 'cut.zip', mimeType: 'application/zip', buffer: Buffer.from(pocket(rows)) });
   await other.getByRole('button', { name: 'Import 20000 articles' }).click();
   await until('some have come in', async () => (await metas()).length > 0);
