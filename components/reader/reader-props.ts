@@ -41,6 +41,8 @@ export interface LeftOutBlock {
   place: number;
   /** Whether its like can be told on other pages of the site. */
   isClear: boolean;
+  /** Not what the page itself does not show: that may stand behind a gate. */
+  canComeBack: boolean;
 }
 
 /** What was left out of the text, what the user changed, and the acts that change it. `place`: which top-level block of the text. */
@@ -48,7 +50,8 @@ export interface ReaderCorrections {
   leftOut: readonly LeftOutBlock[];
   made: readonly { words: string; sample: string; always: boolean; onUndo(): void }[];
   onPutBack(id: number, always: boolean): void;
-  isClear(place: number): boolean;
+  /** `isClear`: its like can be told on other pages of the site. `isRead`: it was read as part of the text, not put back. */
+  blockAt(place: number): { isClear: boolean; isRead: boolean };
   onBlock(place: number, word: BlockWord, always: boolean, sample: string): void;
 }
 

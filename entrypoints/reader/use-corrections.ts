@@ -4,7 +4,7 @@ import { i18n } from '../../components/reader/words';
 import type { Article } from '../../utils/article/article';
 import { type SiteCorrection, sameCorrection } from '../../utils/article/site-correction';
 import { applyChanges, type Change } from '../../utils/pipeline/correct/apply-changes';
-import { changesBy, clearShape, removalShape } from '../../utils/pipeline/correct/site-corrections';
+import { canComeBack, changesBy, clearShape, removalShape } from '../../utils/pipeline/correct/site-corrections';
 import type { Reading } from '../../utils/pipeline/reading';
 import { ask } from './ask';
 
@@ -78,6 +78,7 @@ export function useCorrections({ reading, base, kept, inform, warn }: Options): 
       inColumn: at !== null,
       place: origins.findIndex((origin) => 'removal' in origin && origin.removal === id),
       isClear: removalShape(reading, id) !== null,
+      canComeBack: canComeBack(rule),
     })),
     made: made.map(({ sample, change, rule }, index) => ({
       words: wordsOf[rule?.kind === 'keep' ? 'put-back' : (rule?.kind ?? change?.kind ?? 'put-back')](),
@@ -89,9 +90,10 @@ export function useCorrections({ reading, base, kept, inform, warn }: Options): 
       if (back.has(id)) return;
       make({ kind: 'put-back', removal: id }, always ? removalShape(reading, id) : null, reading.removals[id]?.text ?? '');
     },
-    isClear(place) {
+    blockAt(place) {
       const origin = originAt(place);
-      return origin !== undefined && 'block' in origin && clearShape(reading, origin.block) !== null;
+      const isRead = origin !== undefined && 'block' in origin;
+      return { isRead, isClear: isRead && clearShape(reading, origin.block) !== null };
     },
     onBlock(place: number, word: BlockWord, always: boolean, sample: string) {
       const origin = originAt(place);

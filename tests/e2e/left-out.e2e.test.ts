@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, startChromium } from './harness';
@@ -91,4 +93,33 @@ test('a line is made a heading by the keyboard alone, and plain text again', asy
   await until('it is a heading', async () => (await headings()).includes('Under the painted sign'));
   await opened.getByRole('button', { name: 'This is not a heading' }).press('Enter');
   await until('it is none', async () => !(await headings()).includes('Under the painted sign'));
+});
+
+test('the options list the corrections, change them, remove them and take the removal back', async () => {
+  const options = await chromium.openExtensionPage('options.html');
+  const word = options.getByRole('combobox', { name: 'What is said of: Every Sunday' });
+  await word.waitFor();
+  await word.selectOption('Not a heading');
+  await until('the word is changed', async () => (await kept()).includes('no-heading') && !(await kept()).includes('leave-out'));
+  const download = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Export to a file' }).click();
+  const file = await (await download).path();
+  await options.getByRole('button', { name: 'Remove Every Sunday' }).click();
+  await until('it is forgotten', async () => (await kept()) === 'null');
+  await options
+    .locator('.correction-acts input[type=file]')
+    .setInputFiles({ name: 'c.json', mimeType: 'application/json', buffer: fs.readFileSync(file) });
+  await until('it is back from the file', async () => (await kept()).includes('no-heading'));
+});
+
+test.each(['o', 'x'])('axe finds nothing in what the key %s opens', async (key) => {
+  const opened = await read('One');
+  await opened.keyboard.press(key);
+  await opened.locator('.panel').waitFor();
+  await opened.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  const axe = new AxeBuilder({ page: opened }).setLegacyMode().include({ fromShadowDom: ['html > div', 'dialog'] } as never);
+  // The page under the reader has landmarks of its own.
+  const found = await axe.disableRules(['heading-order', 'landmark-no-duplicate-main', 'landmark-no-duplicate-banner']).analyze();
+  expect(found.passes.length).toBeGreaterThan(5);
+  expect(found.violations.map(({ id }) => id)).toEqual([]);
 });

@@ -3,7 +3,9 @@ import { removeClutter } from './clean/remove-clutter';
 import { copyPage } from './copy/copy-page';
 import { markShapes, readShapes } from './correct/shapes';
 import { findBody } from './extract/find-body';
+import { findGate } from './extract/find-gate';
 import { findPages } from './extract/find-pages';
+import { judgeCompleteness } from './extract/judge-completeness';
 import { readMetadata } from './extract/read-metadata';
 import type { Reading } from './reading';
 import { sanitise } from './sanitise/sanitise';
@@ -30,6 +32,7 @@ export function readArticle(livePage: Document, url: string, { anyway = false, f
   const page = copyPage(livePage, furtherPageOf);
   const pages = findPages(page, url, furtherPageOf !== null);
   const metadata = readMetadata(page, url); // before clean: bylines and dates stand in blocks that clean takes out
+  const gate = findGate(page);
   const cleaned = removeClutter(page);
   const found = findBody(page, metadata, anyway);
   if (!found) return { ok: false, reason: 'no-body-found' };
@@ -39,6 +42,7 @@ export function readArticle(livePage: Document, url: string, { anyway = false, f
   placeRemovals(found.body, { clean: cleaned, extract: found.removals });
   const shapes = readShapes(found.body);
   const { html, text } = sanitise(found.body, url);
+  const wordCount = countWords(text, metadata.lang);
   return {
     ok: true,
     pages,
@@ -58,11 +62,8 @@ export function readArticle(livePage: Document, url: string, { anyway = false, f
       excerpt: metadata.excerpt || text.slice(0, 200),
       contentHtml: html,
       headings: sections.headings,
-      wordCount: countWords(text, metadata.lang),
-      completeness:
-        pages.count > 1 && found.completeness.missing === null
-          ? { ...found.completeness, state: 'partial', missing: 'pages' }
-          : found.completeness,
+      wordCount,
+      completeness: judgeCompleteness(found.completeness, gate, wordCount, pages.count),
     },
   };
 }

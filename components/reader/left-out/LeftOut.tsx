@@ -27,20 +27,20 @@ export function LeftOut({ corrections, text }: Props) {
     block?.scrollIntoView({ block: 'center' });
     block?.animate?.({ backgroundColor: ['var(--mark)', 'transparent'] }, 1600);
   };
-  const line = ({ id, rule, text: words, place, isClear }: LeftOutBlock) => (
+  const line = ({ id, rule, text: words, place, isClear, canComeBack }: LeftOutBlock) => (
     <li key={id} class="left-out-block">
       <p class="left-out-reason">{reasonOf(rule)}</p>
       <p class="left-out-text" dir="auto">
         {words}
       </p>
-      {place >= 0 ? (
-        <Button words={i18n.t('leftOut.show')} onPress={() => show(place)} />
-      ) : (
-        <>
-          <Button words={i18n.t('leftOut.putBack')} onPress={() => onPutBack(id, false)} />
-          {isClear && <Button words={i18n.t('leftOut.alwaysKeep')} onPress={() => onPutBack(id, true)} />}
-        </>
+      {/* One button with two meanings: the focus stays on it. */}
+      {canComeBack && (
+        <Button
+          words={place >= 0 ? i18n.t('leftOut.show') : i18n.t('leftOut.putBack')}
+          onPress={() => (place >= 0 ? show(place) : onPutBack(id, false))}
+        />
       )}
+      {canComeBack && place < 0 && isClear && <Button words={i18n.t('leftOut.alwaysKeep')} onPress={() => onPutBack(id, true)} />}
     </li>
   );
   const inColumn = leftOut.filter((block) => block.inColumn);

@@ -63,9 +63,9 @@ export function PointAtBlock({ corrections, text, body, listenForKeys }: Props) 
   );
 
   if (!corrections) return <p>{i18n.t('leftOut.pageOnly')}</p>;
-  const isClear = corrections.isClear(place);
+  const { isClear, isRead } = corrections.blockAt(place);
   const isHeading = /^H[2-6]$/.test(block?.tagName ?? '');
-  const canBeHeading = isHeading || block?.tagName === 'P';
+  const canBeHeading = isRead && (isHeading || block?.tagName === 'P');
   const say = (word: BlockWord) => () => corrections.onBlock(place, word, always && isClear, startOf(block));
   return (
     <>

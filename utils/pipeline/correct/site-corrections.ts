@@ -24,12 +24,15 @@ export function clearShape({ shapes }: Correctable, block: number): string | nul
 /** The shape of a removal, where it has one of its own. */
 export const removalShape = ({ removals }: Correctable, removal: number): string | null => shapeOfMarkup(removals[removal]?.html ?? '');
 
+/** What the page itself does not show stays out: it may stand behind a gate, which is not ours to open. */
+export const canComeBack = (rule: string): boolean => rule !== 'hidden';
+
 /** What the site's corrections change in this article. A correction whose shape is this article's text changes nothing. */
 export function changesBy(corrections: readonly SiteCorrection[], article: Correctable): Change[] {
   return corrections.flatMap(({ kind, shape }): Change[] => {
     if (kind === 'keep')
-      return article.removals.flatMap((_, removal) =>
-        removalShape(article, removal) === shape ? [{ kind: 'put-back' as const, removal }] : [],
+      return article.removals.flatMap(({ rule }, removal) =>
+        canComeBack(rule) && removalShape(article, removal) === shape ? [{ kind: 'put-back' as const, removal }] : [],
       );
     return article.shapes.flatMap((_, block) => (clearShape(article, block) === shape ? [{ kind, block }] : []));
   });
