@@ -17,6 +17,13 @@ export default defineConfig({
       },
       {
         root,
+        // Found before the first test: one found later reloads the page under a test that runs.
+        optimizeDeps: {
+          include: [
+            ...['@joplin/turndown-plugin-gfm', '@zip.js/zip.js/lib/zip-core-native.js', 'client-zip', 'dompurify', 'fflate', 'marked'],
+            ...['papaparse', 'turndown'],
+          ],
+        },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           // What works on documents is tested in the real engine.
