@@ -29,11 +29,11 @@ function lookOf(element: Element): string | null {
   return only.localName === 'span' ? nameOf(only) && `${element.localName}>${nameOf(only)}` : `${element.localName}>${only.localName}`;
 }
 
-function shapeOf(element: Element, body: Element, textLength: number): string | null {
+function shapeOf(element: Element, body: Element, isText: (box: Element) => boolean): string | null {
   const own = nameOf(element) ?? lookOf(element);
   if (own) return own;
   for (let box = element.parentElement; box && box !== body; box = box.parentElement) {
-    if ((box.textContent?.length ?? 0) > textLength * mostOfText) return null;
+    if (isText(box)) return null;
     const name = nameOf(box);
     if (name) return `${name} ${element.localName}`;
   }
@@ -45,9 +45,15 @@ function shapeOf(element: Element, body: Element, textLength: number): string | 
  * `body`.
  */
 export function markShapes(body: Element): void {
-  const textLength = body.textContent?.length ?? 0;
+  const most = (body.textContent?.length ?? 0) * mostOfText;
+  const known = new Map<Element, boolean>(); // the same boxes stand around many blocks
+  const isText = (box: Element): boolean => {
+    const answer = known.get(box) ?? (box.textContent?.length ?? 0) > most;
+    known.set(box, answer);
+    return answer;
+  };
   for (const element of body.querySelectorAll(shaped)) {
-    const shape = shapeOf(element, body, textLength);
+    const shape = shapeOf(element, body, isText);
     if (shape && shape.length <= longestShape) element.setAttribute(MARK_SHAPE, shape);
   }
 }

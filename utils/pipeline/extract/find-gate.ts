@@ -34,7 +34,8 @@ export function findGate(page: Document): Gate {
   const isShown =
     bySign ||
     [...page.querySelectorAll(lines)].some((element) => {
-      const length = element.childElementCount > 2 ? 0 : (element.textContent?.length ?? 0);
+      if (element.childElementCount > 2 || element.querySelector('p,div,section,article')) return false; // no line: a box of them
+      const length = element.textContent?.length ?? 0;
       return length > 10 && length < longestLine && said.test(collapse(element.textContent)) && isVisible(element);
     });
   return { isShown, declaredWords };
