@@ -50,14 +50,16 @@ async function take(entry: ImportEntry, known: Known, seen: Set<string>, pending
   if (entry.kind === 'fault') return addFault(progress.faults, entry.fault, entry.where);
   const id = await known.idOf(entry.item.url);
   if (id === null) return;
-  if (seen.has(id)) progress.repeated++;
-  else if (known.isSaved(id)) progress.saved++;
-  if (seen.has(id) || known.isSaved(id)) return;
+  const isRepeated = seen.has(id);
+  seen.add(id);
+  if (isRepeated || known.isSaved(id)) {
+    progress[isRepeated ? 'repeated' : 'saved']++;
+    return;
+  }
   const article = toNewArticle(entry.item, id, Date.now());
   if (!article) return addFault(progress.faults, 'unreadable', entry.item.url);
   const size = (article.json?.length ?? 0) + article.earlier.reduce((sum, { length }) => sum + length, 0);
   if (size > LONGEST_ARTICLE) return addFault(progress.faults, 'too-large', entry.item.url);
-  seen.add(id);
   pending.articles.push(article);
   pending.positions.set(id, record(entry.item.backup).position);
   pending.text += size;
