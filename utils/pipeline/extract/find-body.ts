@@ -18,7 +18,7 @@ export interface FoundBody {
 /** Less text than this is no article. */
 const FEWEST_WORDS = 25;
 /** Below this share of the column's running text, the reader says that a part may be missing. */
-const WHOLE = 0.75;
+const WHOLE = 0.7;
 
 /** What `anyway` settles for when no article is found: Readability's choice, else running text, else all text there is. */
 function anyText(blocks: readonly Block[], chosen: ReadonlySet<number>, good: readonly boolean[]): boolean[] {
