@@ -23,6 +23,8 @@ interface Made {
   sample: string;
   change: Change | null;
   rule: SiteCorrection | null;
+  /** Milliseconds since 1970: the last one is the first to be taken back. */
+  madeAt: number;
 }
 
 const wordsOf: Record<Change['kind'], () => string> = {
@@ -56,11 +58,12 @@ export function useCorrections({ reading, base, kept, inform, warn }: Options): 
   const make = (change: Change, shape: string | null, sample: string) => {
     const kind = change.kind === 'put-back' ? 'keep' : change.kind;
     if (shape) void keepRule('add', { kind, shape, sample: sample.slice(0, 120), addedAt: Date.now() });
-    else setOwn((now) => [...now, { sample, change, rule: null }]);
+    else setOwn((now) => [...now, { sample, change, rule: null, madeAt: Date.now() }]);
     inform(wordsOf[change.kind]());
   };
 
-  const made: Made[] = [...ruled.map((rule) => ({ sample: rule.sample, change: null, rule })), ...own];
+  const bySite = ruled.map((rule) => ({ sample: rule.sample, change: null, rule, madeAt: rule.addedAt }));
+  const made: Made[] = [...bySite, ...own].sort((a, b) => a.madeAt - b.madeAt);
   const takeBack = (index: number) => {
     const one = made[index];
     if (one?.rule) void keepRule('remove', one.rule);
