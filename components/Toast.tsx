@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from './Icon';
 
@@ -25,7 +25,7 @@ export function Toast({ notice, onDismiss }: { notice: Notice | null; onDismiss(
     return () => clearTimeout(timer);
   }, [notice, held, onDismiss]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!notice?.undo) return;
     const { undo } = notice;
     const onKeyDown = (event: KeyboardEvent) => {

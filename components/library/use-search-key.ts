@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 /** "/" puts the caret in the search box, as on most sites with a list, unless the user is typing somewhere. */
 export function useSearchKey(input: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
+  // Before the first frame: what is seen can be searched.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !input.current) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { interfaceLanguage } from '../interface-language';
 import { trusted } from './trusted';
 import { i18n } from './words';
@@ -14,7 +14,7 @@ interface Props {
 /** Why there is nothing to read, and what can be done. Stands in a dialog of its own over the page. */
 export function ReaderMessage({ title, hint, onAnyway, onClose }: Props) {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <div {...interfaceLanguage()}>
       <h2>{title}</h2>

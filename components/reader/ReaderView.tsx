@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { stepSetting } from '../../utils/settings/reader-settings';
 import { interfaceLanguage } from '../interface-language';
 import { ArticleBody } from './ArticleBody';
@@ -40,7 +40,7 @@ export function ReaderView(props: ReaderViewProps) {
   const panels = usePanels(view);
 
   // So that arrows and space scroll the text from the first moment.
-  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => scroller.current?.focus({ preventScroll: true }), []);
 
   const resize = (direction: 1 | -1) => () => {
     const next = stepSetting(settings, 'textSize', direction);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Act, type ActId, actOf, acts, type Doing, type Doings, scrollingKeys } from './acts';
 import type { ListenForKeys } from './reader-props';
 import type { Panels } from './use-panels';
@@ -35,7 +35,8 @@ interface Options {
 export function useActKeys(options: Options): void {
   const latest = useRef(options);
   latest.current = options;
-  useEffect(
+  // Before the first frame: a key pressed as soon as the text is seen is heard.
+  useLayoutEffect(
     () =>
       options.listenForKeys((event) => {
         const { view, doings, panels, onScrollKey, onKey } = latest.current;

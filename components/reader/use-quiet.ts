@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 /** How far from the beginning, in pixels, the controls still stand without being asked for. */
 const beginning = 60;
@@ -9,7 +9,7 @@ export function useQuiet(scroller: RefObject<HTMLElement | null>) {
   const [quiet, setQuiet] = useState(false);
   const wake = useCallback(() => setQuiet(false), []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const view = scroller.current;
     if (!view) return;
     let last = view.scrollTop;

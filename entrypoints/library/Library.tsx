@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ArticleSource, useArticles } from '../../components/library/use-articles';
 import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
@@ -13,14 +13,14 @@ const source: ArticleSource = { read: () => listSummaries(), watch: watchSummari
 export function Library({ settings }: { settings: ReaderSettings }) {
   const { id, open, back } = useArticleRoute();
   const { shelf, readAgain } = useArticles(source);
-  const place = useRef<ListPlace>({ query: '', scroll: 0, opened: null });
+  const place = useRef<ListPlace>({ query: '', listTop: null, opened: null });
 
   // The list is put back where it was by us, since it is not there yet when the browser would do it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     history.scrollRestoration = 'manual';
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id === null) document.title = i18n.t('library.title');
   }, [id]);
 

@@ -24,7 +24,11 @@ const rowHeights = { wide: 92, narrow: 114 };
 /** Where the user was in the list; outlives the list while an article is read. */
 export interface ListPlace {
   query: string;
-  scroll: number;
+  /**
+   * Pixels from the top of the window to that of the list, negative once it is scrolled past; null before the first visit. The page's own
+   * scroll position would not do: a notice may stand above the list before, and not after.
+   */
+  listTop: number | null;
   /** Id of the article opened from it: the row the focus returns to. */
   opened: string | null;
 }
@@ -51,13 +55,16 @@ export function ListPage({ shelf, place, onOpen, onReadAgain }: Props) {
   const articles = shelf.state === 'ready' ? shelf.articles : [];
   const found = useMemo(() => filterArticles(articles, query), [articles, query]);
 
-  useLayoutEffect(() => window.scrollTo(0, place.scroll), [place]);
+  useLayoutEffect(() => {
+    if (place.listTop === null || !list.current) return window.scrollTo(0, 0);
+    window.scrollBy(0, list.current.getBoundingClientRect().top - place.listTop);
+  }, [place]);
   useEffect(() => {
     place.query = query;
   }, [place, query]);
 
   const open = (id: string) => {
-    place.scroll = window.scrollY;
+    place.listTop = list.current?.getBoundingClientRect().top ?? null;
     place.opened = id;
     onOpen(id);
   };

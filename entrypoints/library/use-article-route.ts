@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { libraryPath } from '../../utils/library/library-tab';
 
 const idInAddress = () => new URLSearchParams(location.search).get('id');
@@ -9,7 +9,7 @@ const fromList = { fromList: true };
 /** Which article the page's address names (null: the list), and the ways between the two. The browser's back and forward work. */
 export function useArticleRoute() {
   const [id, setId] = useState(idInAddress);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => setId(idInAddress());
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { BlockWord, ListenForKeys, ReaderCorrections } from '../reader-props';
 import { trusted } from '../trusted';
 import { i18n } from '../words';
@@ -32,7 +32,7 @@ export function PointAtBlock({ corrections, text, body, listenForKeys }: Props) 
     marked?.setAttribute('data-pointed', '');
     return () => marked?.removeAttribute('data-pointed');
   }, [place, text, body]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = text.current;
     const onPointer = (event: Event) => {
       if (!event.isTrusted || !box) return;
@@ -47,7 +47,7 @@ export function PointAtBlock({ corrections, text, body, listenForKeys }: Props) 
       for (const name of ['click', 'contextmenu']) box?.removeEventListener(name, onPointer, true);
     };
   }, [text]);
-  useEffect(
+  useLayoutEffect(
     () =>
       listenForKeys((event) => {
         const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
