@@ -1,3 +1,5 @@
+import { addStyles } from '../add-styles';
+
 /** Hides a page of a site that is always read until it is known whether the reader opens. Stands in the isolated world of a tab. */
 export interface Curtain {
   /** Hides the page, for a bounded time. */
@@ -22,24 +24,6 @@ const longestWait = 8000;
 const rules = `:root { clip-path: inset(50%) !important; background: #faf7f0 !important; }
 @media (prefers-color-scheme: dark) { :root { background: #1c1b1a !important; } }`;
 
-/** Puts the rules on the page and returns what takes them off. */
-function addRules(page: Document): () => void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
-    return () => {
-      page.adoptedStyleSheets = page.adoptedStyleSheets.filter((other) => other !== sheet);
-    };
-  } catch (error) {
-    console.debug('No constructed style sheets from here; an element does as well', error);
-    const style = page.createElement('style');
-    style.textContent = rules;
-    page.documentElement.append(style);
-    return () => style.remove();
-  }
-}
-
 /** A curtain for the page. It lifts by itself, whatever becomes of the detector, the background and the reader. */
 export function createCurtain(page: Document): Curtain {
   let takeOff: (() => void) | null = null;
@@ -54,7 +38,7 @@ export function createCurtain(page: Document): Curtain {
   return {
     raise() {
       if (takeOff) return;
-      takeOff = addRules(page);
+      takeOff = addStyles(page, [rules]);
       liftAfter(longestWait);
       if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', () => liftAfter(curtainWait), { once: true });
       else liftAfter(curtainWait);

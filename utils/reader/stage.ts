@@ -1,3 +1,5 @@
+import { addStyles } from '../add-styles';
+
 /** The element that carries the reader in a page, and holds its place there. */
 export interface Stage {
   /** Where to render. Its `data-theme` colours it from the first frame. */
@@ -32,11 +34,7 @@ export function createStage(page: Document, options: StageOptions): Stage {
   const host = page.createElement('div');
   host.setAttribute('style', hostStyle);
   const root = host.attachShadow({ mode: options.shadow });
-  root.adoptedStyleSheets = options.styles.map((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  });
+  addStyles(root, options.styles);
   const dialog = page.createElement('dialog');
   dialog.className = `stage ${options.kind}`;
   dialog.dataset.theme = options.theme;
