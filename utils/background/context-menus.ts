@@ -1,18 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { isAlwaysRead, siteHost } from '../settings/site-rules';
+import { everySite, isAlwaysRead, siteHost } from '../settings/site-rules';
 import { tabActs } from './acts';
 import { createTab } from './tab-states';
 
 type Tab = Browser.tabs.Tab;
-const webPages = ['http://*/*', 'https://*/*'];
 
 /** Makes the menus. They outlast the worker, so this belongs to installation and the browser's start. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'read-page', title: i18n.t('menu.readPage'), contexts: ['page'], documentUrlPatterns: webPages });
-  browser.contextMenus.create({ id: 'save-page', title: i18n.t('menu.savePage'), contexts: ['page'], documentUrlPatterns: webPages });
-  browser.contextMenus.create({ id: 'read-link', title: i18n.t('menu.readLink'), contexts: ['link'], targetUrlPatterns: webPages });
+  browser.contextMenus.create({ id: 'read-page', title: i18n.t('menu.readPage'), contexts: ['page'], documentUrlPatterns: everySite });
+  browser.contextMenus.create({ id: 'save-page', title: i18n.t('menu.savePage'), contexts: ['page'], documentUrlPatterns: everySite });
+  browser.contextMenus.create({ id: 'read-link', title: i18n.t('menu.readLink'), contexts: ['link'], targetUrlPatterns: everySite });
   browser.contextMenus.create({ id: 'save', title: i18n.t('menu.save'), contexts: ['action'] });
   browser.contextMenus.create({ id: 'saved-articles', title: i18n.t('menu.savedArticles'), contexts: ['action'] });
   browser.contextMenus.create({ id: 'always-read', title: i18n.t('menu.alwaysRead'), contexts: ['action'], type: 'checkbox' });

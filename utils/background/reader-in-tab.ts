@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Article } from '../article/article';
 import type { FailureReason, Outcome } from '../messages';
 import type { ReaderBridge } from '../reader-bridge';
+import { hasAllSites } from '../settings/site-rules';
 
 /** Whether scripts of ours could run in a page with this address, were it allowed. */
 export const isWebPage = (url: string | undefined): boolean => /^https?:/.test(url ?? '');
@@ -10,8 +11,8 @@ export const isWebPage = (url: string | undefined): boolean => /^https?:/.test(u
 async function reasonOfRefusal(tabId: number): Promise<FailureReason> {
   try {
     const { url } = await browser.tabs.get(tabId);
-    // Without access to the site the address is not ours to see either.
-    if (url === undefined) return 'site-access';
+    // An address that is not ours to see: of a site that is withheld, or, where none is, of a page that is not of the web.
+    if (url === undefined) return (await hasAllSites()) ? 'unavailable' : 'site-access';
     if (!isWebPage(url)) return 'unavailable';
     return (await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] })) ? 'unavailable' : 'site-access';
   } catch (error) {

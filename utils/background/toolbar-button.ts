@@ -5,6 +5,7 @@ import { isSamePage } from '../library/article-address';
 import { localArea } from '../library/storage-area';
 import { savedIdOf } from '../library/write-articles';
 import { type AppSettings, appSettings } from '../settings/app-settings';
+import { hasAllSites } from '../settings/site-rules';
 import { knownTabs, readTab, type TabState } from './tab-states';
 
 const popupPage = 'popup.html';
@@ -61,8 +62,7 @@ export async function refreshButtons(): Promise<void> {
  * Where the user withholds sites, only the click itself gives access to the page: it reads the page, or says that it is no article.
  */
 export async function refreshDefaultPopup(): Promise<void> {
-  const all = await browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
-  await browser.action.setPopup({ popup: all ? popupPage : '' });
+  await browser.action.setPopup({ popup: (await hasAllSites()) ? popupPage : '' });
 }
 
 /** Opens the popup over the tab in front, after a click that could not be answered otherwise. Firefox allows it only at once after a click. */

@@ -27,6 +27,12 @@ export function siteHost(url: string): string | null {
 export const sitePatterns = (host: string): string[] =>
   /^[a-z0-9.-]+$/.test(host) ? [host, `www.${host}`].flatMap((name) => [`http://${name}/*`, `https://${name}/*`]) : [];
 
+/** Patterns of every page of the web. */
+export const everySite = ['http://*/*', 'https://*/*'];
+
+/** Whether the user lets the extension see all pages, as the manifest asks for; else he withholds some, or all. */
+export const hasAllSites = (): Promise<boolean> => browser.permissions.contains({ origins: everySite });
+
 /** Whether the user lets the extension see the pages of a host as they load. */
 export const hasSiteAccess = (host: string): Promise<boolean> => browser.permissions.contains({ origins: sitePatterns(host) });
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { libraryWriter } from '../library/writer';
 import { send } from '../messages';
+import { everySite } from '../settings/site-rules';
 import { type FetchActs, pause } from './fetch-texts';
 
 /** The background asks for pages, this page reads them: the pipeline is loaded when the first has come. */
@@ -13,7 +14,5 @@ export const fetchActs: FetchActs = {
   pause,
 };
 
-const everySite = { origins: ['http://*/*', 'https://*/*'] };
-
 /** Asks for the access that fetching needs, where the user withheld it. Only within a click, and before anything is waited for. */
-export const askForSites = (): Promise<boolean> => browser.permissions.request(everySite);
+export const askForSites = (): Promise<boolean> => browser.permissions.request({ origins: everySite });
