@@ -99,6 +99,7 @@ export type Messages = {
 
   'ui-bg:add-correction': { sent: { host: string; correction: SiteCorrection }; answer: Outcome };
   'ui-bg:remove-correction': { sent: { host: string; correction: SiteCorrection }; answer: Outcome };
+  'ui-bg:keep-position': { sent: { id: string; position: ReadingPosition }; answer: null };
   'ui-bg:tab-status': { sent: { tabId: number }; answer: TabStatus };
   /** Opens the reader in a tab; `anyway`: also where the detector says no. */
   'ui-bg:open-reader': { sent: { tabId: number; anyway: boolean }; answer: Outcome };

@@ -10,7 +10,11 @@ import { trusted } from './trusted';
 import { useRoom } from './use-room';
 import { i18n } from './words';
 
-type Props = ControlsProps & Pick<ReaderViewProps, 'mode' | 'saving' | 'onToggleSaved' | 'alwaysRead' | 'onAlwaysRead' | 'onClose'>;
+type Props = ControlsProps &
+  Pick<ReaderViewProps, 'mode' | 'saving' | 'onToggleSaved' | 'alwaysRead' | 'onAlwaysRead' | 'onClose'> & {
+    /** Null at the beginning, where the article's head says it, and at the end. */
+    minutesLeft: number | null;
+  };
 
 /** The controls: leave, what the acts with a button do, save. What finds no room stands in the menu at the end. */
 export function ReaderToolbar(props: Props) {
@@ -26,6 +30,7 @@ export function ReaderToolbar(props: Props) {
         <button type="button" class="icon-button" title={hintOf('close', leave)} aria-label={leave} onClick={trusted(props.onClose)}>
           <Icon name={mode === 'page' ? 'close' : 'back'} />
         </button>
+        {props.minutesLeft !== null && <span class="time-left">{i18n.t('reader.timeLeft', props.minutesLeft)}</span>}
         <span class="bar-space" />
         <div class="bar-acts">
           {buttons

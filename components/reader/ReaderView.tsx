@@ -12,12 +12,15 @@ import { Note } from './Note';
 import { Outline } from './Outline';
 import { Panel } from './Panel';
 import { ReaderToolbar } from './ReaderToolbar';
+import { ResumeOffer } from './ResumeOffer';
 import type { ReaderViewProps } from './reader-props';
 import { TypographyPanel, themes } from './TypographyPanel';
 import { useActKeys } from './use-acts';
 import { useMedia } from './use-media';
 import { usePanels } from './use-panels';
+import { useProgress } from './use-progress';
 import { useQuiet } from './use-quiet';
+import { useResume } from './use-resume';
 import { useSections } from './use-sections';
 import { useStatus } from './use-status';
 import { i18n } from './words';
@@ -36,6 +39,8 @@ export function ReaderView(props: ReaderViewProps) {
   const roomBeside = useMedia('(min-width: 1240px)');
   const sections = useSections(scroller, text, article.headings);
   const { quiet, wake } = useQuiet(scroller);
+  const { mark, minutesLeft } = useProgress({ scroller, text, ...props });
+  const resume = useResume({ scroller, text, ...props, atOnce: mode === 'library' });
   const [status, say] = useStatus(props.status);
   const panels = usePanels(view);
 
@@ -60,6 +65,7 @@ export function ReaderView(props: ReaderViewProps) {
       'next-section': { run: () => sections.step(1) },
       'previous-section': { run: () => sections.step(-1) },
     }),
+    ...(resume?.state === 'offered' && { continue: { run: resume.onGo } }),
     larger: { run: resize(1) },
     smaller: { run: resize(-1) },
     theme: { run: nextTheme },
@@ -82,7 +88,8 @@ export function ReaderView(props: ReaderViewProps) {
       {...interfaceLanguage()}
       style={{ '--text-size': `${settings.textSize}px`, '--measure': settings.textWidth }}
     >
-      <ReaderToolbar {...props} doings={doings} panels={panels} />
+      <div class="progress-mark" role="progressbar" aria-label={i18n.t('reader.progress')} ref={mark} />
+      <ReaderToolbar {...props} minutesLeft={minutesLeft} doings={doings} panels={panels} />
       <Panel name="looks" label={i18n.t('reader.appearance')} kind="popup" panels={panels}>
         <TypographyPanel settings={settings} onSettings={onSettings} />
       </Panel>
@@ -109,6 +116,7 @@ export function ReaderView(props: ReaderViewProps) {
           </article>
         </div>
       </main>
+      {resume && <ResumeOffer {...resume} />}
       <div class="status" role="status">
         {status && <p data-tone={status.tone}>{status.text}</p>}
       </div>

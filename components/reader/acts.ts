@@ -33,6 +33,7 @@ export interface Act {
 export const acts = [
   { id: 'next-section', name: () => i18n.t('keys.nextSection'), group: 'move', keys: ['j', 'n'] },
   { id: 'previous-section', name: () => i18n.t('keys.previousSection'), group: 'move', keys: ['k', 'p'] },
+  { id: 'continue', name: () => i18n.t('reader.continue'), group: 'move', keys: ['c'] },
   { id: 'smaller', name: () => i18n.t('reader.smaller'), group: 'look', keys: ['-'], icon: 'minus', rank: 1 },
   { id: 'larger', name: () => i18n.t('reader.larger'), group: 'look', keys: ['+', '='], icon: 'plus', rank: 1 },
   { id: 'looks', name: () => i18n.t('reader.appearance'), group: 'look', keys: ['a'], icon: 'text', rank: 9, panel: 'looks' },

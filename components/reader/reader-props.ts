@@ -1,4 +1,5 @@
 import type { Article } from '../../utils/article/article';
+import type { ReadingPosition } from '../../utils/article/reading-position';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 
 /** `off`: saving cannot work now (private window, extension updated meanwhile); the control is shown disabled. */
@@ -89,6 +90,10 @@ export interface ReaderViewProps {
   furtherPages: FurtherPages | null;
   /** Null where only the page itself could tell: in the library. */
   corrections: ReaderCorrections | null;
+  /** Where the article was left: the page offers to go on there, the library does at once. Null where that is not known (yet). */
+  position: ReadingPosition | null;
+  /** Reading came to rest here. */
+  onPosition(position: ReadingPosition): void;
   status: ReaderStatus | null;
   /** A lasting line above the title, e.g. that the page has moved on since. */
   notice: string | null;

@@ -4,7 +4,7 @@ import type { OutlineHeading } from '../../utils/article/article';
 import { currentSection, previousSection } from './current-section';
 
 /** The reading line, in pixels below the top of the view: under the controls, where a heading stops when it is jumped to. */
-const readingLine = 120;
+export const readingLine = 120;
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 

@@ -5,7 +5,8 @@ import outline from './outline.css?inline';
 import panel from './panel.css?inline';
 import reader from './reader.css?inline';
 import readerMedia from './reader-media.css?inline';
+import reading from './reading.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Everything the reader view is styled by, for a shadow root. */
-export const readerCss = [tokens, reader, panel, leftOut, outline, article, articleBlocks, readerMedia].join('\n');
+export const readerCss = [tokens, reader, reading, panel, leftOut, outline, article, articleBlocks, readerMedia].join('\n');

@@ -8,8 +8,10 @@ import type { ReaderStatus } from '../../components/reader/reader-props';
 import { ShadowFrame } from '../../components/ShadowFrame';
 import { readerCss } from '../../components/styles/reader-css';
 import { useSetting } from '../../components/use-setting';
+import type { ReadingPosition } from '../../utils/article/reading-position';
 import { problemOfBulk } from '../../utils/i18n/failure-text';
 import { getArticle, type SavedArticle } from '../../utils/library/open-article';
+import { readPosition } from '../../utils/library/positions';
 import { send } from '../../utils/messages';
 import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
 import { ExportDialog } from './ExportDialog';
@@ -56,9 +58,17 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
   }, []);
   const [settings, setSettings] = useSetting(readerSettings, initialSettings, onWritten);
 
+  const [position, setPosition] = useState<ReadingPosition | null>(null);
+
   useEffect(() => {
-    load(id).then(setLoaded);
+    Promise.all([load(id), readPosition(id).catch(() => null)]).then(([article, left]) => {
+      setPosition(left);
+      setLoaded(article);
+    });
   }, [id]);
+  const keepPosition = (now: ReadingPosition) => {
+    send('ui-bg:keep-position', { id, position: now }).catch(console.warn); // it may be lost
+  };
   useEffect(() => {
     if (loaded.state === 'whole') document.title = loaded.article.title;
     if (loaded.state === 'damaged' || loaded.state === 'no-text') document.title = loaded.summary.title;
@@ -134,6 +144,8 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
               onClose={onBack}
               furtherPages={null}
               corrections={null}
+              position={position}
+              onPosition={keepPosition}
               status={status}
               notice={null}
               listenForKeys={listenForKeys}

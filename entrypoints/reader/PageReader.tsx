@@ -3,6 +3,7 @@ import { ReaderView } from '../../components/reader/ReaderView';
 import type { ListenForKeys, ReaderStatus } from '../../components/reader/reader-props';
 import { i18n } from '../../components/reader/words';
 import type { Article } from '../../utils/article/article';
+import type { ReadingPosition } from '../../utils/article/reading-position';
 import type { Reading } from '../../utils/pipeline/reading';
 import { sanitiseToFragment } from '../../utils/pipeline/sanitise/sanitise';
 import { watchAddress } from '../../utils/reader/watch-address';
@@ -105,6 +106,8 @@ export function PageReader({ page, reading, base, context, gone, listenForKeys, 
     if (!asked.ok) warn(i18n.t(asked.gone ? 'reader.extensionUpdated' : 'reader.libraryFailed'));
   };
 
+  const keepPosition = (position: ReadingPosition) => void ask('page-bg:keep-position', { url: base.url, position });
+
   return (
     <ReaderView
       article={article}
@@ -120,6 +123,8 @@ export function PageReader({ page, reading, base, context, gone, listenForKeys, 
       onClose={onClose}
       furtherPages={furtherPages}
       corrections={corrections}
+      position={context.position}
+      onPosition={keepPosition}
       status={status}
       notice={moved ? i18n.t('reader.pageMovedOn') : null}
       listenForKeys={listenForKeys}

@@ -38,7 +38,8 @@ const wordsOf: Record<Change['kind'], () => string> = {
 export function useCorrections({ reading, base, kept, inform, warn }: Options): { article: Article; corrections: ReaderCorrections } {
   const [rules, setRules] = useState(kept);
   const [own, setOwn] = useState<Made[]>([]);
-  useEffect(() => setRules(kept), [kept]);
+  // The same rules, told anew, are no reason to set the text anew.
+  useEffect(() => setRules((now) => (JSON.stringify(now) === JSON.stringify(kept) ? now : kept)), [kept]);
   // Pages that were put before the one that was read move every block: what was said of places is void then.
   const placed = base === reading.article || reading.pages.number === 1;
   const ruled = useMemo(() => (placed ? rules.filter((rule) => changesBy([rule], reading).length > 0) : []), [placed, rules, reading]);

@@ -67,3 +67,24 @@ test('leaving the reader is remembered for the page and the tab, opening it agai
   await ask('page-bg:reader-state', { url, open: true, left: false });
   expect(await readTab(7)).toMatchObject({ left: [], reading: true });
 });
+
+test('where an article was left is kept, saved or not, and a saved one follows; private windows leave nothing', async () => {
+  const kept = async () => Object.entries(await fakeBrowser.storage.local.get(null)).filter(([key]) => key.startsWith('pos:'));
+  const position = { progress: 0.4, block: 12, within: 0.5, at: 1 };
+  const inPrivate = { ...page, tab: { ...tab, incognito: true } } as Sender;
+  await ask('page-bg:keep-position', { url, position }, inPrivate);
+  await ask('page-bg:keep-position', { url, position: { ...position, progress: 7 } });
+  expect(await kept()).toEqual([]);
+  await ask('page-bg:keep-position', { url, position });
+  expect(await kept()).toMatchObject([[expect.stringMatching(/^pos:/), { progress: 0.4, block: 12 }]]);
+  expect(await ask('page-bg:reader-context', { url })).toMatchObject({ value: { position: { block: 12 } } });
+
+  await ask('page-bg:save-article', { article: articleOf(url) });
+  await ask('page-bg:keep-position', { url, position });
+  const [saved] = await listSummaries();
+  expect(saved).toMatchObject({ state: 'reading', progress: 0.4 });
+  const ours = { id: 'us', url: `${own.root}library.html`, tab } as Sender;
+  await ask('ui-bg:change-articles', { edits: [{ id: saved?.id, change: { state: 'archived' } }] }, ours);
+  await ask('ui-bg:keep-position', { id: saved?.id, position: { ...position, progress: 0.9 } }, ours);
+  expect(await listSummaries()).toMatchObject([{ state: 'archived', progress: 0.9 }]);
+});

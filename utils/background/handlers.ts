@@ -1,9 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import { parseReadingPosition } from '../article/reading-position';
 import { articleAddress, articleId, isArticleId, isSamePage } from '../library/article-address';
 import { deleteArticles } from '../library/change-articles';
 import { openLibrary } from '../library/library-tab';
-import { keepPosition, readPosition } from '../library/positions';
+import { readPosition } from '../library/positions';
 import { localArea } from '../library/storage-area';
 import { saveArticle, savedIdOf } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
@@ -18,6 +17,7 @@ import { refreshMenu } from './context-menus';
 import { correctSite } from './corrections';
 import { libraryHandlers } from './library-handlers';
 import { closeReader, openReader } from './reader-in-tab';
+import { keepReadingPosition } from './reading-positions';
 import { readTab, updateTab } from './tab-states';
 import { tabStatus } from './tab-status';
 import { refreshButton } from './toolbar-button';
@@ -43,12 +43,6 @@ async function isPrivate(sender: Sender): Promise<boolean> {
   // A popup has no tab of its own: it belongs to the window in front.
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.incognito ?? false;
-}
-
-/** Keeps a position, where it is one, with the time it is by our clock. */
-async function keepReadingPosition(id: unknown, value: unknown, isPrivate: boolean): Promise<void> {
-  const position = parseReadingPosition(value);
-  if (position && isArticleId(id) && !isPrivate) await keepPosition(id, { ...position, at: Date.now() });
 }
 
 /** What the background answers. Each checks what it is sent: a page may have taken over its content script's process. */
@@ -122,7 +116,7 @@ export const handlers: Handlers = {
   },
   'page-bg:keep-position': async ({ url, position }, sender) => {
     const id = await articleId(senderPage(url, sender));
-    await keepReadingPosition(id, position, senderTab(sender).incognito);
+    if (!senderTab(sender).incognito) await keepReadingPosition(id, position);
     return null;
   },
   'page-bg:save-article': async ({ article }, sender) => {
@@ -156,6 +150,10 @@ export const handlers: Handlers = {
 
   'ui-bg:add-correction': async ({ host, correction }, sender) => correctSite('add', host, correction, await isPrivate(sender)),
   'ui-bg:remove-correction': async ({ host, correction }, sender) => correctSite('remove', host, correction, await isPrivate(sender)),
+  'ui-bg:keep-position': async ({ id, position }, sender) => {
+    if (!(await isPrivate(sender))) await keepReadingPosition(id, position);
+    return null;
+  },
   'ui-bg:tab-status': ({ tabId }) => tabStatus(tabId),
   'ui-bg:open-reader': ({ tabId, anyway }) => openReader(tabId, anyway ? 'anyway' : 'asked'),
   'ui-bg:close-reader': ({ tabId }) => closeReader(tabId),
