@@ -1,11 +1,14 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createCurtain, curtainWait } from '../../utils/detector/curtain';
 
 const clipped = () => getComputedStyle(document.documentElement).clipPath !== 'none';
 const before = document.documentElement.outerHTML;
 const curtain = createCurtain(document);
 
-afterEach(() => curtain.lift());
+afterEach(() => {
+  curtain.lift();
+  vi.useRealTimers();
+});
 
 test('it hides the page without changing its markup, and gives it back', () => {
   curtain.raise();
@@ -28,10 +31,23 @@ test('what the pipeline reads of visibility and layout stays as it is', () => {
   paragraph.remove();
 });
 
-test('it lifts by itself when nobody does', async () => {
+test('it lifts by itself when nobody does', () => {
+  vi.useFakeTimers();
   curtain.raise();
-  await new Promise((resolve) => setTimeout(resolve, curtainWait - 300));
+  vi.advanceTimersByTime(curtainWait - 1);
   expect(clipped()).toBe(true);
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  vi.advanceTimersByTime(1);
+  expect(clipped()).toBe(false);
+});
+
+test('once an article is found, it stays for the reader, however slow, but not for ever', () => {
+  vi.useFakeTimers();
+  curtain.hold();
+  expect(clipped()).toBe(false);
+  curtain.raise();
+  curtain.hold();
+  vi.advanceTimersByTime(2 * curtainWait);
+  expect(clipped()).toBe(true);
+  vi.advanceTimersByTime(2 * curtainWait);
   expect(clipped()).toBe(false);
 });

@@ -4,6 +4,8 @@ import { addStyles } from '../add-styles';
 export interface Curtain {
   /** Hides the page, for a bounded time. */
   raise(): void;
+  /** Keeps the page hidden until the reader, which is on its way, stands over it. */
+  hold(): void;
   lift(): void;
 }
 
@@ -28,11 +30,14 @@ const rules = `:root { clip-path: inset(50%) !important; background: #faf7f0 !im
 export function createCurtain(page: Document): Curtain {
   let takeOff: (() => void) | null = null;
   let timers: ReturnType<typeof setTimeout>[] = [];
+  const forget = () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  };
   const lift = () => {
     takeOff?.();
     takeOff = null;
-    for (const timer of timers) clearTimeout(timer);
-    timers = [];
+    forget();
   };
   const liftAfter = (delay: number) => timers.push(setTimeout(lift, delay));
   return {
@@ -42,6 +47,11 @@ export function createCurtain(page: Document): Curtain {
       liftAfter(longestWait);
       if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', () => liftAfter(curtainWait), { once: true });
       else liftAfter(curtainWait);
+    },
+    hold() {
+      if (!takeOff) return;
+      forget();
+      liftAfter(longestWait);
     },
     lift,
   };

@@ -106,6 +106,7 @@ export function watchPage(): Detector {
       await pause(delay);
       const level = await judge(eager, current);
       if (!eager || !isArticle(level) || current.aborted) return;
+      globalThis.cleanCopyCurtain?.hold();
       const outcome = await tell('page-bg:open-automatically', { url: location.href });
       if (outcome?.ok) await painted();
     } finally {
