@@ -44,10 +44,11 @@ function useSettings(given: ReaderSettings, onFailure: (gone: boolean) => void) 
 
   const keep = useCallback(async () => {
     if (!pending.current) return;
-    const { timer, value } = pending.current;
-    clearTimeout(timer);
-    pending.current = null;
-    const asked = await ask('page-bg:set-reader-settings', value);
+    const kept = pending.current;
+    clearTimeout(kept.timer);
+    const asked = await ask('page-bg:set-reader-settings', kept.value);
+    // Not before the answer: what the background said of the settings earlier may still be on its way.
+    if (pending.current === kept) pending.current = null;
     if (!asked.ok) onFailure(asked.gone);
   }, [onFailure]);
   useEffect(() => () => void keep(), [keep]);
