@@ -16,6 +16,7 @@ import { opensAutomatically } from './automatic';
 import { refreshMenu } from './context-menus';
 import { correctSite } from './corrections';
 import { libraryHandlers } from './library-handlers';
+import { quietFrames } from './quiet-frames';
 import { closeReader, openReader } from './reader-in-tab';
 import { keepReadingPosition } from './reading-positions';
 import { readTab, updateTab } from './tab-states';
@@ -90,7 +91,7 @@ export const handlers: Handlers = {
       const isLate = open === true && !isSamePage(page, state.url) && !isShown(page, sender);
       return isLate ? { left: pages } : { reading: open === true, left: pages };
     });
-    await refreshButton(id);
+    await Promise.all([refreshButton(id), quietFrames(id, open === true)]);
     return null;
   },
   'page-bg:reader-context': async ({ url }, sender) => {

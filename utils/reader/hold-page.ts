@@ -1,3 +1,5 @@
+import { pauseMedia } from './pause-media';
+
 /** Sets one style property over everything the page says; returns what puts back what was there. */
 function overrideStyle(element: HTMLElement, property: string, value: string): () => void {
   const had = { value: element.style.getPropertyValue(property), priority: element.style.getPropertyPriority(property) };
@@ -21,11 +23,7 @@ export function holdPage(page: Document): () => void {
   const { scrollX = 0, scrollY = 0 } = view ?? {};
   const focused = page.activeElement;
 
-  const pause = (event: Event) => {
-    if (event.target instanceof HTMLMediaElement) event.target.pause();
-  };
-  for (const media of page.querySelectorAll<HTMLMediaElement>('video, audio')) if (!media.paused) media.pause();
-  page.addEventListener('play', pause, true);
+  const letPlay = pauseMedia(page);
   const letScroll = overrideStyle(page.documentElement, 'overflow', 'hidden');
 
   let showAgain: (() => void) | null = null;
@@ -40,7 +38,7 @@ export function holdPage(page: Document): () => void {
   view?.addEventListener('afterprint', afterPrint);
 
   return () => {
-    page.removeEventListener('play', pause, true);
+    letPlay();
     view?.removeEventListener('beforeprint', beforePrint);
     view?.removeEventListener('afterprint', afterPrint);
     afterPrint();
