@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, startChromium } from './harness';
 import { until, waitForNoReader, waitForReader } from './reader-dom';
 import { plainPage, storyPage } from './stories';
@@ -10,6 +10,7 @@ let chromium: Chromium;
 beforeAll(async () => {
   chromium = await startChromium({ build: 'testing' });
   chromium.serve('site-a.test', '/news/one', storyPage('One'));
+  chromium.serve('site-a.test', '/news/two', storyPage('Two', { subject: 'tug' }));
   chromium.serve('site-a.test', '/list', plainPage('List'));
 });
 afterAll(() => chromium.close());
@@ -92,4 +93,48 @@ test('the button says that an article is saved', async () => {
   await chromium.runCommand('save-article', page);
   await untilButton(page, { popup: '', title: 'Read this article (saved)' });
   await page.close();
+});
+
+test('the button follows in-page navigation', async () => {
+  const page = await chromium.newPage('http://site-a.test/list');
+  await untilButton(page, plain);
+  const go = (path: string, html: string) =>
+    page.evaluate(
+      ([path, html]) => {
+        history.pushState(null, '', path);
+        document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.children);
+      },
+      [path, html] as const,
+    );
+  await go('/news/in-page', storyPage('In the page'));
+  await untilButton(page, readable);
+  await go('/list/2', plainPage('List'));
+  await untilButton(page, plain);
+  await page.close();
+});
+
+test('a worker that starts puts every button right', async () => {
+  const page = await chromium.newPage('http://site-a.test/news/two');
+  await untilButton(page, readable);
+  const tabId = await chromium.tabId(page);
+  await (await chromium.worker()).evaluate(async (tabId) => {
+    await chrome.action.setPopup({ tabId, popup: 'popup.html' });
+    await chrome.action.setTitle({ tabId, title: 'Of another time' });
+  }, tabId);
+  await chromium.stopWorker();
+  await untilButton(page, readable);
+  await page.close();
+});
+
+test('each state has a drawing of its own, in each size', async () => {
+  const worker = await chromium.worker();
+  for (const size of [16, 32, 48]) {
+    const drawings = await worker.evaluate(async (size) => {
+      const files = ['article', 'no-article', 'reading', 'saved'].map((icon) =>
+        fetch(chrome.runtime.getURL(`/icon/${icon}-${size}.png` as never)),
+      );
+      return Promise.all(files.map(async (file) => String(new Uint8Array(await (await file).arrayBuffer()))));
+    }, size);
+    expect(new Set(drawings).size).toBe(4);
+  }
 });

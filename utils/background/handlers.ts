@@ -77,7 +77,8 @@ export const handlers: Handlers = {
     const state = await readTab(id);
     if (!isSamePage(senderPage(url, sender), state.url) || !(await opensAutomatically(state))) return failed;
     const outcome = await openReader(id, 'automatic');
-    if (outcome.ok) await updateTab(id, () => ({ openOnce: false, reading: true }));
+    // The reader itself says that it is open; by now it may be closed again.
+    if (outcome.ok) await updateTab(id, () => ({ openOnce: false }));
     return outcome;
   },
   'page-bg:reader-state': async ({ url, open, left }, sender) => {

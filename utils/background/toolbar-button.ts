@@ -32,8 +32,18 @@ export function buttonFor(
 
 const iconPaths = (icon: ButtonIcon) => ({ 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png`, 48: `/icon/${icon}-48.png` });
 
+let last: Promise<unknown> = Promise.resolve();
+/** One after the other: of two that overlap, the one that read the older state could be the last to write. */
+function inTurn(act: () => Promise<void>): Promise<void> {
+  const done = last.then(act);
+  last = done.catch(() => undefined); // the caller sees the failure through `done`
+  return done;
+}
+
 /** Makes a tab's button say and do what fits its page. */
-export async function refreshButton(tabId: number): Promise<void> {
+export const refreshButton = (tabId: number): Promise<void> => inTurn(() => paint(tabId));
+
+async function paint(tabId: number): Promise<void> {
   const state = await readTab(tabId);
   const saved = (await savedIdOf(localArea(), state.url)) !== null;
   const { icon, popup } = buttonFor(state, saved, await appSettings.read());
@@ -72,7 +82,8 @@ export async function showPopup(tabId: number): Promise<void> {
 }
 
 /** Says on the button that an act without a surface of its own (a key, a menu) failed, until the tab's state changes. */
-export async function showFailure(tabId: number, sentence: string): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: '!' });
-  await browser.action.setTitle({ tabId, title: sentence });
-}
+export const showFailure = (tabId: number, sentence: string): Promise<void> =>
+  inTurn(async () => {
+    await browser.action.setBadgeText({ tabId, text: '!' });
+    await browser.action.setTitle({ tabId, title: sentence });
+  });
