@@ -30,11 +30,11 @@ const storeHosts: readonly string[] = [
   'addons.opera.com',
 ];
 
-/** Why a page cannot be read, from its address. `ownRoot` is the address of our own pages. */
-export function unavailableReason(url: string, ownRoot: string): UnavailableReason {
+/** Why a page cannot be read, from its address, which Chromium keeps from us where the page is its own, or ours: `isOwn`. */
+export function unavailableReason(url: string, isOwn: boolean): UnavailableReason {
+  if (isOwn) return 'own';
   if (!URL.canParse(url)) return 'browser';
   const { protocol, hostname } = new URL(url);
-  if (url.startsWith(ownRoot)) return 'own';
   if (protocol === 'file:') return 'file';
   if (storeHosts.includes(hostname)) return 'store';
   return protocol === 'http:' || protocol === 'https:' ? 'other' : 'browser';

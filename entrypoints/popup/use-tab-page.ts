@@ -4,8 +4,8 @@ import { type PageView, unavailableReason } from '../../components/popup/page-vi
 import { send, type TabStatus } from '../../utils/messages';
 
 /** What the popup shows of a tab's state. */
-export function viewOfTab(status: TabStatus, ownRoot: string): PageView {
-  if (status.page === 'unavailable') return { kind: 'unavailable', why: unavailableReason(status.url, ownRoot) };
+export function viewOfTab(status: TabStatus, isOwn: boolean): PageView {
+  if (status.page === 'unavailable') return { kind: 'unavailable', why: unavailableReason(status.url, isOwn) };
   const { reading, title, siteName, host, wordCount, lang, alwaysRead, siteAccess } = status;
   return {
     kind: 'page',
@@ -41,7 +41,8 @@ export function useTabPage(): TabPage {
       if (tab?.id === undefined) throw new Error('Expected an active tab in the window of the popup, but there is none');
       const status = await send('ui-bg:tab-status', { tabId: tab.id });
       setTabId(tab.id);
-      setState({ page: viewOfTab(status, browser.runtime.getURL('/')), savedId: status.savedId });
+      const isOwn = browser.extension.getViews({ tabId: tab.id }).length > 0;
+      setState({ page: viewOfTab(status, isOwn), savedId: status.savedId });
     } catch (error) {
       console.error(error);
       setState({ page: { kind: 'unknown' }, savedId: null });

@@ -117,12 +117,12 @@ test.each([
   ['view-source:https://news.test/', 'browser'],
   ['https://chromewebstore.google.com/detail/x', 'store'],
   ['https://addons.mozilla.org/en-GB/firefox/', 'store'],
-  ['chrome-extension://ours/library.html', 'own'],
   ['chrome-extension://other/page.html', 'browser'],
   ['file:///home/reader/page.html', 'file'],
   ['https://news.test/report.pdf', 'other'],
 ])('%s cannot be read because: %s', (url, why) => {
-  expect(unavailableReason(url, 'chrome-extension://ours/')).toBe(why);
+  expect(unavailableReason(url, false)).toBe(why);
+  expect(unavailableReason(url, true)).toBe('own');
 });
 
 test('a saved article asks no one for its pictures, and keeps their words', () => {

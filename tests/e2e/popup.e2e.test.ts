@@ -16,26 +16,24 @@ afterAll(() => chromium.close());
 
 test('on an article: save, remove, take back, and always read', async () => {
   const page = await chromium.newPage(`http://${host}/news/ferry`);
-  const popup = await chromium.openPopup(page).catch(async () => {
-    // The button opens the reader here; the popup follows while the reader is open.
-    await chromium.clickToolbarButton(page);
-    await waitForReader(page);
-    return chromium.openPopup(page);
-  });
+  // The button opens the reader here; the popup follows while the reader is open.
+  await until('the button opens the reader', () => chromium.buttonOpensReader(page));
+  await chromium.clickToolbarButton(page);
+  await waitForReader(page);
+  await until('the button opens the popup', async () => !(await chromium.buttonOpensReader(page)));
+  const popup = await chromium.openPopup(page);
   await popup.getByRole('heading', { name: 'The ferry is late' }).waitFor();
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
   await popup.getByRole('link', { name: 'The ferry is late' }).waitFor();
   await popup.getByRole('button', { name: 'Saved', exact: true }).click();
   await popup.getByRole('button', { name: 'Undo' }).click();
   await popup.getByRole('link', { name: 'The ferry is late' }).waitFor();
-  await popup.getByRole('switch').check();
+  await popup.getByRole('switch').click();
   await until('the site is kept', async () => Object.keys(await chromium.storage('sync')).includes(`site:${host}`));
-  await popup.getByRole('switch').uncheck();
+  await popup.getByRole('switch', { checked: true }).click();
   await until('the site is gone', async () => !Object.keys(await chromium.storage('sync')).includes(`site:${host}`));
-  if (await popup.getByRole('button', { name: 'Close reader' }).isVisible()) {
-    await popup.getByRole('button', { name: 'Close reader' }).click();
-    await waitForNoReader(page);
-  }
+  await popup.getByRole('button', { name: 'Close reader' }).click();
+  await waitForNoReader(page);
 });
 
 test('a saved article is found, and opens in the library', async () => {
@@ -84,9 +82,40 @@ test('with the button set to open the popup, the popup reads, and switching the 
   await waitForNoReader(page);
 
   const again = await chromium.openPopup(page);
-  await again.getByRole('switch').check();
+  await again.getByRole('switch').click();
   await waitForReader(page);
   await again.getByRole('button', { name: 'Close reader' }).waitFor();
-  await again.getByRole('switch').uncheck();
+  await again.getByRole('switch', { checked: true }).click();
   await page.close();
+});
+
+test('a popup that is closed at once has saved the article all the same', async () => {
+  chromium.serve(host, '/news/tug', storyPage('The tug is early', { subject: 'tug' }));
+  const page = await chromium.newPage(`http://${host}/news/tug`);
+  await until('the article is recognised', async () => (await chromium.buttonTitle(page)).startsWith('Read this article'));
+  const popup = (await chromium.clickToolbarButton(page)) as Page;
+  await popup.getByRole('button', { name: 'Save', exact: true }).click();
+  await popup.close();
+  await until('it is saved', async () => JSON.stringify(await chromium.storage()).includes('"title":"The tug is early"'));
+  await page.close();
+});
+
+test('a row of the list is deleted and taken back', async () => {
+  const page = await chromium.newPage(`http://${host}/`);
+  const popup = await chromium.openPopup(page);
+  const row = popup.getByRole('link', { name: 'The tug is early' });
+  await popup.getByRole('button', { name: 'Remove “The tug is early”' }).click();
+  await row.waitFor({ state: 'detached' });
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await row.waitFor();
+  await page.close();
+});
+
+test('over a page of ours, or of the browser, it says why there is nothing to read', async () => {
+  const library = await chromium.openExtensionPage('library.html');
+  const popup = await chromium.openPopup(library);
+  await popup.getByText('This page is part of Clean Copy.').waitFor();
+  await popup.close();
+  await library.goto('chrome://version');
+  await (await chromium.openPopup(library)).getByText('This page belongs to the browser').waitFor();
 });

@@ -65,7 +65,7 @@ test('the worker may be stopped in the middle of saves: nothing is half saved, a
 test('a page that lets no script in is said to be unavailable', async () => {
   const page = await chromium.openExtensionPage('popup.html');
   const reply = await page.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true });
+    const tab = await chrome.tabs.getCurrent();
     return chrome.runtime.sendMessage({ name: 'ui-bg:save-tab', sent: { tabId: tab?.id ?? 0 } });
   });
   expect(reply).toEqual({ value: { ok: false, reason: 'unavailable' } });
