@@ -13,7 +13,7 @@ export default defineConfig({
       {
         root,
         plugins: [WxtVitest()],
-        test: { name: 'node', environment: 'node', include: ['tests/**/*.node.test.ts'] },
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.node.test.ts'], testTimeout: 60_000 },
       },
       {
         root,
@@ -29,6 +29,7 @@ export default defineConfig({
           // What works on documents is tested in the real engine.
           name: 'chromium',
           include: ['tests/**/*.dom.test.{ts,tsx}'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
@@ -51,8 +52,9 @@ export default defineConfig({
           globalSetup: ['tests/e2e/build-extension.ts'],
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 25_000 } },
         },
       },
     ],

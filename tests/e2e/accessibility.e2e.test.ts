@@ -36,7 +36,7 @@ const setTheme = async (theme: (typeof themes)[number]) =>
 
 /** What axe finds, in one line each. */
 async function violations(page: Page, within?: typeof inReader): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   // The order of headings in an article is its author's.
   // Legacy mode: axe opens a page of its own for its other mode, which an extension's popup would not outlive.
   const axe = new AxeBuilder({ page }).setLegacyMode();

@@ -168,7 +168,8 @@ test('a stopped background is woken', async () => {
   await page.close();
 });
 
-test.each(['/section', '/weather'])('%s, no article, shows long before the wait is over', async (path) => {
+/** Milliseconds from the page's content being there to its being shown. */
+async function waitBehindCurtain(path: string): Promise<number> {
   const page = await chromium.newPage();
   await page.addInitScript(() => {
     const timer = setInterval(() => {
@@ -185,8 +186,13 @@ test.each(['/section', '/weather'])('%s, no article, shows long before the wait 
       return load && mark && { milliseconds: mark.startTime - load.domContentLoadedEventEnd };
     }),
   );
-  expect(waited.milliseconds).toBeLessThan(curtainWait - 500);
   await page.close();
+  return waited.milliseconds;
+}
+
+test.each(['/section', '/weather'])('%s, no article, shows long before the wait is over', async (path) => {
+  // A machine that is busy with something else may be late now and then; a page that is waited for is late each time.
+  await until('a load that was soon shown', async () => (await waitBehindCurtain(path)) < curtainWait - 500);
 });
 
 test('a link opens in the reader of a new tab, once', async () => {

@@ -28,9 +28,6 @@ afterAll(() => chromium.close());
 async function go(page: Page, to: 'goBack' | 'goForward'): Promise<void> {
   await page[to]({ waitUntil: 'commit' });
   await until('the page was restored', () => page.evaluate(() => 'restored' in window && window.restored === true));
-  // Keys reach a restored page once the browser has given it the focus again, as they do for a person.
-  await page.bringToFront();
-  await until('the page has the focus', () => page.evaluate(() => document.hasFocus() && document.visibilityState === 'visible'));
 }
 
 test('a page that comes back from the cache is as it was left: in the reader, or not', async () => {
@@ -42,7 +39,8 @@ test('a page that comes back from the cache is as it was left: in the reader, or
   await go(page, 'goBack');
   expect((await waitForReader(page)).title).toBe('One');
   await until('the button says so', async () => (await chromium.buttonTitle(page)).startsWith('Reading'));
-  await page.keyboard.press('Escape');
+  // By the mouse: a headless browser does not always give the focus, and with it the keys, to a page that comes back.
+  await page.getByRole('button', { name: 'Close the reader' }).click();
   await waitForNoReader(page);
   await until('the button reads again', () => chromium.buttonOpensReader(page));
 

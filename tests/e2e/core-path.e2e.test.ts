@@ -44,8 +44,9 @@ describe.each(['testing', 'shipped'] as const)('the %s build in Chromium', (buil
       inReader(page, (root) => root.querySelector('.save-button[data-saved="true"]') !== null, null),
     );
 
+    await until('the button knows of the reader', async () => !(await chromium.buttonOpensReader(page)));
     const popup = await chromium.clickToolbarButton(page); // reading: the next click opens the popup
-    expect(await popup?.locator('.row-title').allInnerTexts()).toEqual([bundledArticle.expected.title]);
+    await expect.poll(() => popup?.locator('.row-title').allInnerTexts()).toEqual([bundledArticle.expected.title]);
     await popup?.close();
 
     await chromium.goOffline();

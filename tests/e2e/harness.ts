@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
 import { findChromium, quietChromium } from '../../scripts/find-browser.mjs';
 import { type Build, extensionFolder } from './build-extension';
 import { until } from './reader-dom';
@@ -91,21 +91,25 @@ export async function startChromium({
   });
   const first =
     context.serviceWorkers()[0] ??
-    (await context.waitForEvent('serviceworker', { timeout: 15_000 }).catch(() => {
+    (await context.waitForEvent('serviceworker', { timeout: 45_000 }).catch(() => {
       throw new Error(`Chromium did not start the extension in ${folder}: with --enable-logging=stderr it says why`);
     }));
   const extensionId = new URL(first.url()).host;
   const tabIds = new WeakMap<Page, number>();
 
+  async function inServiceWorkers(act: (cdp: CDPSession) => Promise<unknown>): Promise<void> {
+    const cdp = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+    await cdp.send('ServiceWorker.enable');
+    await act(cdp);
+    await cdp.detach();
+  }
+
   async function worker(): Promise<Worker> {
     // Playwright keeps one object for the worker over its stops and starts; while it is stopped, an evaluation waits.
     const awake = first.evaluate(() => true);
     if (await Promise.race([awake, wait(300, false)])) return first;
-    // Any message wakes it; the manifest is a page of the extension that runs nothing itself.
-    const page = await context.newPage();
-    await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-    await page.evaluate(() => chrome.runtime.sendMessage({ name: 'wake' }).catch(() => 'nobody answers this message'));
-    await page.close();
+    // Not by a page of the extension: it would come to the front, and the browser chooses which page follows it there.
+    await inServiceWorkers((cdp) => cdp.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` }));
     await awake;
     return first;
   }
@@ -173,19 +177,16 @@ export async function startChromium({
       return page;
     },
     worker,
-    async stopWorker() {
-      const page = context.pages()[0] ?? (await context.newPage());
-      const cdp = await context.newCDPSession(page);
-      const stopped = new Promise<void>((resolve) =>
-        cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-          if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-        }),
-      );
-      await cdp.send('ServiceWorker.enable');
-      await cdp.send('ServiceWorker.stopAllWorkers');
-      await stopped;
-      await cdp.detach();
-    },
+    stopWorker: () =>
+      inServiceWorkers(async (cdp) => {
+        const stopped = new Promise<void>((resolve) =>
+          cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+            if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+          }),
+        );
+        await cdp.send('ServiceWorker.stopAllWorkers');
+        await stopped;
+      }),
     tabId,
     buttonOpensReader,
     async buttonTitle(page) {

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, startChromium } from './harness';
 import { until } from './reader-dom';
 
+/** As `Worker.evaluate` finds it in the service worker. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 let chromium: Chromium;
 let page: Page;
 
@@ -12,13 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => chromium.close());
 
+/** The pages that are kept hidden until it is known whether the reader opens. */
+const automaticPatterns = async () =>
+  (await chromium.worker()).evaluate(async () =>
+    (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
+  );
+
 test('the toolbar button and the theme are kept as soon as they are chosen', async () => {
   await page.getByRole('radio', { name: 'Open the popup' }).check();
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
   await until('the theme is kept', async () => JSON.stringify(await chromium.storage('sync')).includes('"theme":"dark"'));
   expect(JSON.stringify(await chromium.storage('sync'))).toContain('"buttonOnArticle":"open-popup"');
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
 });
 
 test('a site is added by any way of writing it, refused when it is none, removed and taken back', async () => {
@@ -31,8 +40,10 @@ test('a site is added by any way of writing it, refused when it is none, removed
   await page.getByRole('button', { name: 'Remove site-a.test' }).click();
   await page.getByText('Removed site-a.test').waitFor();
   expect(Object.keys(await chromium.storage('sync'))).not.toContain('site:site-a.test');
+  await until('its pages open as they are', async () => (await automaticPatterns()).length === 0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Remove site-a.test' }).waitFor();
+  await until('its articles open in the reader again', async () => (await automaticPatterns()).includes('http://site-a.test/*'));
 });
 
 test('the shortcuts and what is stored are shown', async () => {

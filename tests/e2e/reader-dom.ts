@@ -47,8 +47,11 @@ export async function clickInReader(page: Page, selector: string): Promise<void>
   await page.mouse.click(at.x, at.y);
 }
 
+/** Milliseconds: far more than anything here takes on a machine that has nothing else to do. */
+const patience = 25_000;
+
 /** Waits until a condition holds; asks every 50 ms. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false | null>, timeout = 8000): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined | false | null>, timeout = patience): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
     const answer = await ask();
