@@ -30,7 +30,7 @@ const storeHosts: readonly string[] = [
   'addons.opera.com',
 ];
 
-/** Why a page cannot be read, from its address, which Chromium keeps from us where the page is its own, or ours: `isOwn`. */
+/** Why a page cannot be read, from its address, which older Chromium keeps back even of pages of ours (`isOwn`). */
 export function unavailableReason(url: string, isOwn: boolean): UnavailableReason {
   if (isOwn) return 'own';
   if (!URL.canParse(url)) return 'browser';

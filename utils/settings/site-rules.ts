@@ -36,9 +36,6 @@ export const hasAllSites = (): Promise<boolean> => browser.permissions.contains(
 /** Whether the user lets the extension see the pages of a host as they load. */
 export const hasSiteAccess = (host: string): Promise<boolean> => browser.permissions.contains({ origins: sitePatterns(host) });
 
-/** The same for every site there is: so it is set when the extension is installed, until the user withholds some. */
-export const hasAllSites = (): Promise<boolean> => browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
-
 function parseRule(key: string, value: unknown): SiteRule | null {
   const host = key.slice(prefix.length);
   if (!key.startsWith(prefix) || siteHost(`https://${host}/`) !== host) return null;
