@@ -29,6 +29,27 @@ test('a caption beside an image becomes its figcaption, once', () => {
   expect(twice.textContent?.match(/The bridge(?! )/g)).toHaveLength(1);
 });
 
+test.each<[where: string, html: string, caption: string, credit: string]>([
+  [
+    'in the caption',
+    '<figure><img src="/a.jpg"><figcaption>The bridge <span class="photo-credit">Photo: Ada Reed</span></figcaption></figure>',
+    'The bridge Photo: Ada Reed',
+    'Photo: Ada Reed',
+  ],
+  [
+    'beside it',
+    '<figure><img src="/a.jpg"><figcaption>The bridge</figcaption><div class="credit"><p>Ada Reed</p></div></figure>',
+    'The bridge Ada Reed',
+    'Ada Reed',
+  ],
+  ['alone', '<figure><img src="/a.jpg"><span itemprop="copyrightHolder">Ada Reed</span></figure>', ' Ada Reed', 'Ada Reed'],
+])('a credit %s is told apart in the caption', (_where, html, caption, credit) => {
+  const figure = build(html + paragraph).querySelector('figure');
+  expect(figure?.querySelector('figcaption')?.textContent?.replace(/\s+/g, ' ')).toBe(caption);
+  expect(figure?.querySelector('figcaption small')?.textContent).toBe(credit);
+  expect(figure?.textContent?.match(/Ada Reed/g)).toHaveLength(1);
+});
+
 test('counters and spacers go', () => {
   expect(build(`<img src="/x.gif" width="1" height="1"><img src="https://t.test/pixel.gif">${paragraph}`).querySelector('img')).toBeNull();
 });

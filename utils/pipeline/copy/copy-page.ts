@@ -1,6 +1,7 @@
 import { lendLooks } from './lend-looks';
 import { MARK_BOLD, MARK_CAPS, MARK_HIDDEN, MARK_SIZE, MARK_SOURCE } from './marks';
 import { keepMaths } from './maths';
+import { noteSize } from './picture-size';
 
 /** Elements that never hold article text and would only cost time. `noscript` may hold a lazy picture. */
 const DEAD =
@@ -39,6 +40,7 @@ function markLooks(livePage: Document, page: Document): void {
     if (hidden) setAttribute.call(copy[at] as Element, MARK_HIDDEN, '');
     if (hidden || SKIPPED.has(localName)) at += select.call(element, '*').length;
     else if (element instanceof HTMLImageElement) {
+      noteSize(element, copy[at] as Element);
       if (element.currentSrc && !element.currentSrc.startsWith('data:'))
         setAttribute.call(copy[at] as Element, MARK_SOURCE, element.currentSrc);
     } else if (LINES.has(localName)) markLine(view, element, copy[at] as Element, textSize);

@@ -3,6 +3,7 @@ import type { Removal } from '../reading';
 import { describeBlocks } from './block-features';
 import { type Block, cutBlocks } from './blocks';
 import { chooseBlocks } from './choose-blocks';
+import { keepNotes } from './keep-notes';
 import { findLeadImage } from './lead-image';
 import type { Metadata } from './metadata';
 import { pruneTo } from './prune';
@@ -46,6 +47,7 @@ export function findBody(page: Document, metadata: Metadata, anyway = false): Fo
     if (!anyway) return null;
     kept = anyText(blocks, chosen, table.good);
   }
+  kept = keepNotes(root, blocks, kept);
   const keptBlocks = blocks.filter((_, index) => kept[index]);
   if (!keptBlocks.length) return null;
   const inColumn = (index: number) => table.good[index] === true && table.column.contains((blocks[index] as Block).element);

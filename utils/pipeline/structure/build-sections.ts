@@ -7,6 +7,7 @@ import { replaceEmbeds } from './embeds';
 import { buildFigures } from './figures';
 import { type FoundHeading, findLevels } from './levels';
 import { judgeNative } from './native-headings';
+import { listNotes } from './notes';
 import { findLoneList, findPseudoHeadings } from './pseudo-headings';
 import { RemovalLog } from './removal-log';
 import { findRepeatedHead } from './repeated-head';
@@ -102,6 +103,7 @@ export function buildSections(body: Element, context: SectionContext): Sections 
   // Icon fonts spell their pictures as words.
   for (const icon of body.querySelectorAll('[class*="material-icons"],[class*="material-symbols"]')) icon.remove();
   readCodeBlocks(body);
+  listNotes(body);
   unwrapLayoutTables(body);
   replaceEmbeds(body);
   buildFigures(body, log);

@@ -1,3 +1,4 @@
+import { markCredits } from './credits';
 import type { RemovalLog } from './removal-log';
 import { collapse, fold } from './text';
 
@@ -154,5 +155,8 @@ export function buildFigures(body: Element, log: RemovalLog): void {
       log.remove(figure, 'picture-repeated');
     seen.add(source);
   }
-  for (const figure of body.querySelectorAll('figure')) tidyCaptions(figure);
+  for (const figure of body.querySelectorAll('figure')) {
+    tidyCaptions(figure);
+    markCredits(figure);
+  }
 }

@@ -68,6 +68,8 @@ export function flatten(body: Element): void {
       if (bare && isInline() && element.parentElement && !element.parentElement.closest('p,h1,h2,h3,h4,h5,h6')) rename(element, 'p');
       else {
         if (bare && element.parentElement?.closest('p,h1,h2,h3,h4,h5,h6,table,figure') === null) wrapBareText(element); // else its last words would meet the next one's first
+        const heir = element.firstElementChild;
+        if (element.id && heir && !heir.id) heir.id = element.id; // a note's box, which links lead to
         element.replaceWith(...element.childNodes);
       }
     } else if ((tag === 'p' || /^h[1-6]$/.test(tag) || tag === 'span' || tag === 'a' || tag.includes('-')) && !isInline()) {
