@@ -215,7 +215,8 @@ export async function startChromium({
     async close() {
       await context.close();
       await server.close();
-      if (!profile) fs.rmSync(userData, { recursive: true, force: true });
+      // The browser's last processes may still be writing.
+      if (!profile) fs.rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }

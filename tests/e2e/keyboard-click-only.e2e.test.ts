@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, startChromium } from './harness';
 import { until, waitForNoReader, waitForReader } from './reader-dom';
-import { type Screen, setShortcuts, startScreen, withholdSites } from './screen';
+import { type Screen, setShortcuts, startScreen, untilKeysReach, withholdSites } from './screen';
 import { plainPage, storyPage } from './stories';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -34,15 +34,19 @@ async function visit(path: string): Promise<Page> {
   );
   return page;
 }
+async function pressButton(page: Page): Promise<void> {
+  await untilKeysReach(page, screen);
+  screen.press(buttonKey);
+}
 const savedCount = async () => Object.keys(await chromium.storage()).filter((key) => key.startsWith('meta:')).length;
 
 test('the button reads the article, the reader saves it, and the button then shows the popup', async () => {
   const page = await visit('/news/ferry');
-  screen.press(buttonKey);
+  await pressButton(page);
   expect((await waitForReader(page)).title).toBe('The ferry is late');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await until('it is saved', async () => (await savedCount()) === 1);
-  screen.press(buttonKey);
+  await pressButton(page);
   const popup = await chromium.shownPopup();
   await popup.getByRole('button', { name: 'Close reader' }).click();
   await waitForNoReader(page);
@@ -50,14 +54,14 @@ test('the button reads the article, the reader saves it, and the button then sho
 
 test('on a page that is no article the button says so in the page', async () => {
   const page = await visit('/list');
-  screen.press(buttonKey);
+  await pressButton(page);
   await page.getByRole('button', { name: 'Read this page anyway' }).waitFor();
 });
 
 test('where no page can be read, the button shows the popup', async () => {
   const page = await chromium.newPage('chrome://version');
   await page.bringToFront();
-  screen.press(buttonKey);
+  await pressButton(page);
   const popup = await chromium.shownPopup();
   await popup.getByRole('heading', { name: 'Saved articles' }).or(popup.getByText('The ferry is late')).first().waitFor();
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, startChromium } from './harness';
 import { until, waitForNoReader, waitForReader } from './reader-dom';
-import { type Screen, setShortcuts, startScreen } from './screen';
+import { type Screen, setShortcuts, startScreen, untilKeysReach } from './screen';
 import { storyPage } from './stories';
 
 const host = 'site-a.test';
@@ -32,30 +32,33 @@ afterAll(async () => {
   screen.close();
 });
 
-const press = (command: keyof typeof shortcuts) => screen.press(shortcuts[command]);
+async function press(command: keyof typeof shortcuts): Promise<void> {
+  await untilKeysReach(page, screen);
+  screen.press(shortcuts[command]);
+}
 
 test('keys open the reader and close it', async () => {
-  press('toggle-reader');
+  await press('toggle-reader');
   expect((await waitForReader(page)).title).toBe('The ferry is late');
-  press('toggle-reader');
+  await press('toggle-reader');
   await waitForNoReader(page);
 });
 
 test('the key of the button does what a click on it does: it reads the article, and shows the popup while reading', async () => {
   await until('the button reads', () => chromium.buttonOpensReader(page));
-  press('_execute_action');
+  await press('_execute_action');
   await waitForReader(page);
   await until('the button shows the popup', async () => !(await chromium.buttonOpensReader(page)));
-  press('_execute_action');
+  await press('_execute_action');
   const popup = await chromium.shownPopup();
   await popup.getByRole('button', { name: 'Close reader' }).click();
   await waitForNoReader(page);
 });
 
 test('keys save the article, and switch the site on, which opens it', async () => {
-  press('save-article');
+  await press('save-article');
   await until('it is saved', async () => Object.keys(await chromium.storage()).some((key) => key.startsWith('meta:')));
-  press('toggle-site');
+  await press('toggle-site');
   await waitForReader(page);
   expect(Object.keys(await chromium.storage('sync'))).toContain(`site:${host}`);
 });

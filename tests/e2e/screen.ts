@@ -1,5 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
+import type { Page } from 'playwright';
 import type { Chromium } from './harness';
+import { until } from './reader-dom';
 
 /** As the page `chrome://extensions` has it, by which users change shortcuts and site access. */
 declare const chrome: {
@@ -32,6 +34,19 @@ export async function startScreen(): Promise<Screen> {
     press: (keys) => void execFileSync('xdotool', ['key', keys.toLowerCase()], { env: { ...process.env, DISPLAY: display } }),
     close: () => void server.kill(),
   };
+}
+
+/** Waits until keys reach a page: a window gets the keyboard some time after it is shown, or after a popup over it has closed. */
+export async function untilKeysReach(page: Page, screen: Screen): Promise<void> {
+  await page.evaluate(() => {
+    const seen = window as { keyHeard?: boolean };
+    if (seen.keyHeard === undefined) window.addEventListener('keydown', () => Object.assign(seen, { keyHeard: true }), true);
+    seen.keyHeard = false;
+  });
+  await until('keys reach the page', async () => {
+    screen.press('shift');
+    return page.evaluate(() => (window as { keyHeard?: boolean }).keyHeard);
+  });
 }
 
 /** Sets the keys of commands, which Chromium does not bind by itself for an extension loaded from the command line. */
