@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { hintOf } from './acts';
@@ -14,6 +15,8 @@ type Props = ControlsProps &
   Pick<ReaderViewProps, 'mode' | 'saving' | 'onToggleSaved' | 'alwaysRead' | 'onAlwaysRead' | 'onClose'> & {
     /** Null at the beginning, where the article's head says it, and at the end. */
     minutesLeft: number | null;
+    /** Shows how far one is. It stands among the controls, since all that is shown belongs to a landmark. */
+    mark: RefObject<HTMLDivElement | null>;
   };
 
 /** The controls: leave, what the acts with a button do, save. What finds no room stands in the menu at the end. */
@@ -26,6 +29,7 @@ export function ReaderToolbar(props: Props) {
   const leave = mode === 'page' ? i18n.t('reader.close') : i18n.t('reader.back');
   return (
     <header class="bar-frame">
+      <div class="progress-mark" role="progressbar" aria-label={i18n.t('reader.progress')} ref={props.mark} />
       <div class="bar" role="toolbar" aria-label={i18n.t('reader.controls')} ref={bar}>
         <button type="button" class="icon-button" title={hintOf('close', leave)} aria-label={leave} onClick={trusted(props.onClose)}>
           <Icon name={mode === 'page' ? 'close' : 'back'} />

@@ -88,8 +88,7 @@ export function ReaderView(props: ReaderViewProps) {
       {...interfaceLanguage()}
       style={{ '--text-size': `${settings.textSize}px`, '--measure': settings.textWidth }}
     >
-      <div class="progress-mark" role="progressbar" aria-label={i18n.t('reader.progress')} ref={mark} />
-      <ReaderToolbar {...props} minutesLeft={minutesLeft} doings={doings} panels={panels} />
+      <ReaderToolbar {...props} mark={mark} minutesLeft={minutesLeft} doings={doings} panels={panels} />
       <Panel name="looks" label={i18n.t('reader.appearance')} kind="popup" panels={panels}>
         <TypographyPanel settings={settings} onSettings={onSettings} />
       </Panel>
