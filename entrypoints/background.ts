@@ -10,6 +10,7 @@ import { forgetTab, knownTabs } from '../utils/background/tab-states';
 import { refreshButton, refreshButtons, refreshDefaultPopup } from '../utils/background/toolbar-button';
 import { articleId } from '../utils/library/article-address';
 import { watchSummaries } from '../utils/library/saved-articles';
+import { changeShelf } from '../utils/library/shelf-cache';
 import { answer } from '../utils/messages';
 import { appSettings } from '../utils/settings/app-settings';
 import { watchSites } from '../utils/settings/site-rules';
@@ -56,7 +57,9 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => start(refreshDefaultPopup()));
   browser.runtime.onInstalled.addListener(() => start(createMenus()));
   browser.runtime.onStartup.addListener(() => start(createMenus()));
-  watchSummaries(({ saved, deleted }) => {
+  watchSummaries((change) => {
+    const { saved, deleted } = change;
+    start(changeShelf(change));
     start(refreshSavedIn([...saved.map(({ id }) => id), ...deleted]));
     start(refreshReaders());
   });

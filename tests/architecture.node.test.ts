@@ -48,7 +48,8 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     '#i18n',
   ],
   ['utils/settings/', 'utils/article/', 'wxt/browser'],
-  ['utils/library/', 'utils/article/', 'utils/pipeline/sanitise/', 'wxt/browser'],
+  ['utils/library/', 'utils/article/', 'utils/pipeline/sanitise/', 'idb', 'wxt/browser'],
+  ['utils/search/', 'utils/article/', 'idb'],
   ['utils/messages', 'utils/article/', 'utils/settings/', 'wxt/browser'],
   ['utils/reader-bridge', 'utils/article/', 'utils/messages'],
   ['utils/i18n/', 'utils/messages', '#i18n'],
@@ -96,6 +97,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['components/', 'utils/article/', 'utils/settings/', 'preact', '#i18n'],
   ['entrypoints/background', 'utils/', 'wxt/', '#i18n'],
   ['entrypoints/detector', 'utils/messages', 'utils/settings/', 'utils/detector/', 'utils/pipeline/detect/', 'wxt/'],
+  ['entrypoints/search', 'utils/search/', 'wxt/'],
   ['entrypoints/curtain', 'utils/settings/', 'utils/detector/', 'wxt/'],
   [
     'entrypoints/reader/',
@@ -112,7 +114,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ],
   ...['popup', 'library', 'options'].map((page): [string, ...string[]] => [
     `entrypoints/${page}/`,
-    ...['utils/article/', 'utils/messages', 'utils/library/', 'utils/settings/', 'utils/export/', 'utils/i18n/'],
+    ...['utils/article/', 'utils/messages', 'utils/library/', 'utils/search/', 'utils/settings/', 'utils/export/', 'utils/i18n/'],
     ...['utils/import/', 'utils/transfer/', 'components/', 'preact', 'wxt/browser', '#i18n'],
   ]),
 ];

@@ -9,13 +9,21 @@ export interface ShelfChange {
 
 /** Where the list comes from: handed in, so that components know nothing of storage. */
 export interface ArticleSource {
-  /** Newest first. */
-  read(): Promise<readonly ArticleSummary[]>;
+  /** Calls `show` with the list, newest first, or its beginning, as often as it learns better. Rejects where it cannot be read. */
+  read(show: (articles: readonly ArticleSummary[], count: number) => void): Promise<void>;
   /** Calls `changed` after every change; answers with the way to stop. */
   watch(changed: (change: ShelfChange) => void): () => void;
 }
 
-export type Shelf = { state: 'loading' } | { state: 'unreadable' } | { state: 'ready'; articles: readonly ArticleSummary[] };
+export type Shelf = { state: 'loading' } | { state: 'unreadable' } | ReadyShelf;
+
+/** `isWhole`: false while `articles` is only the beginning of `count`. */
+export interface ReadyShelf {
+  state: 'ready';
+  articles: readonly ArticleSummary[];
+  count: number;
+  isWhole: boolean;
+}
 
 /** The list after a change, newest first. Applying the same change twice makes no difference. */
 export function applyChange(articles: readonly ArticleSummary[], { saved, deleted }: ShelfChange): readonly ArticleSummary[] {
@@ -35,20 +43,25 @@ export function useArticles(source: ArticleSource): { shelf: Shelf; readAgain():
 
   const readAgain = useCallback(() => {
     since.current = [];
-    source.read().then(
-      (articles) => setShelf({ state: 'ready', articles: since.current.reduce(applyChange, articles) }),
-      (error: unknown) => {
-        console.error(error);
-        setShelf({ state: 'unreadable' });
-      },
-    );
+    const show = (articles: readonly ArticleSummary[], count: number) => {
+      const now = since.current.reduce(applyChange, articles);
+      setShelf({ state: 'ready', articles: now, count: Math.max(now.length, count), isWhole: articles.length >= count });
+    };
+    source.read(show).catch((error: unknown) => {
+      console.error(error);
+      setShelf({ state: 'unreadable' });
+    });
   }, [source]);
 
   useEffect(() => {
     readAgain();
     return source.watch((change) => {
       since.current.push(change);
-      setShelf((was) => (was.state === 'ready' ? { state: 'ready', articles: applyChange(was.articles, change) } : was));
+      setShelf((was) => {
+        if (was.state !== 'ready') return was;
+        const articles = applyChange(was.articles, change);
+        return { ...was, articles, count: was.count + articles.length - was.articles.length };
+      });
     });
   }, [source, readAgain]);
   return { shelf, readAgain };

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ArticleSource, useArticles } from '../../components/library/use-articles';
-import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
+import { showSummaries, watchSummaries } from '../../utils/library/saved-articles';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ArticlePage } from './ArticlePage';
 import { ListPage, type ListPlace } from './ListPage';
 import { useArticleRoute } from './use-article-route';
 
-const source: ArticleSource = { read: () => listSummaries(), watch: watchSummaries };
+const source: ArticleSource = { read: showSummaries, watch: watchSummaries };
 
 /** The saved articles: their list, or one of them, as the address says. */
 export function Library({ settings }: { settings: ReaderSettings }) {

@@ -15,14 +15,14 @@ import { useNotice } from '../../components/use-notice';
 import { failureText, problemOf, problemOfBulk } from '../../utils/i18n/failure-text';
 import { filterArticles } from '../../utils/library/filter-articles';
 import { libraryPath, openLibrary } from '../../utils/library/library-tab';
-import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
+import { showSummaries, watchSummaries } from '../../utils/library/saved-articles';
 import { send } from '../../utils/messages';
 import { sitePatterns } from '../../utils/settings/site-rules';
 import { useTabPage } from './use-tab-page';
 
 /** Two lines of text, one of facts, and the space around them, in CSS pixels. */
 const rowHeight = 83;
-const source: ArticleSource = { read: () => listSummaries(), watch: watchSummaries };
+const source: ArticleSource = { read: showSummaries, watch: watchSummaries };
 const removeArticle: Act = (id) => problemOfBulk(send('ui-bg:delete-articles', { ids: [id] }));
 const restoreArticle: Act = (id) => problemOfBulk(send('ui-bg:restore-articles', { ids: [id] }));
 
@@ -118,7 +118,9 @@ export function Popup() {
         <button type="button" class="button" onClick={() => show(null)}>
           <Icon name="library" size={18} />
           {i18n.t('popup.all')}
-          {articles.length > 0 && <span class="count">{articles.length.toLocaleString(interfaceLanguage().lang)}</span>}
+          {articles.length > 0 && (
+            <span class="count">{(shelf.state === 'ready' ? shelf.count : 0).toLocaleString(interfaceLanguage().lang)}</span>
+          )}
         </button>
         <button
           type="button"

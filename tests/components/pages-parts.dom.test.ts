@@ -21,6 +21,7 @@ const summary = (id: string, fields: Partial<ArticleSummary> = {}): ArticleSumma
   wordCount: 100,
   savedAt: 0,
   hasText: true,
+  rev: 'rev',
   ...freshMarks,
   ...fields,
 });

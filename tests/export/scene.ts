@@ -57,7 +57,16 @@ export function exportArticle(fields: Partial<Article> = {}, html = text): Expor
     body,
     summary: {
       ...{ id: '0'.repeat(32), url, title, byline, siteName, publishedTime, lang, dir, excerpt, wordCount, savedAt: 1_700_000_000_000 },
-      ...{ state: 'reading', favourite: true, tags: ['sea: "deep"', 'fish'], progress: 0.5, readAt: null, archivedAt: null, hasText: true },
+      ...{
+        state: 'reading',
+        favourite: true,
+        tags: ['sea: "deep"', 'fish'],
+        progress: 0.5,
+        readAt: null,
+        archivedAt: null,
+        hasText: true,
+        rev: null,
+      },
     },
   };
 }

@@ -83,4 +83,6 @@ export interface ArticleSummary extends ArticleMarks {
   savedAt: number;
   /** False for what was imported as a link and not fetched yet. */
   hasText: boolean;
+  /** Which text it has: another one after each save anew. Null where it has none. */
+  rev: string | null;
 }

@@ -78,7 +78,7 @@ export function parseArticleFields(value: unknown): UnsafeArticle | null {
 }
 
 /** What the lists show that comes from the article itself. */
-export type SummaryFields = Omit<ArticleSummary, keyof ArticleMarks | 'hasText'>;
+export type SummaryFields = Omit<ArticleSummary, keyof ArticleMarks | 'hasText' | 'rev'>;
 
 /** Checks what storage or a file says of an article without its text; null when it names none. */
 export function parseSummaryFields(value: unknown): SummaryFields | null {

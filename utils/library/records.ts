@@ -102,7 +102,11 @@ export function parseBody(value: unknown): BodyRecord | null {
   return { v: SCHEMA_VERSION, id, rev, json };
 }
 
+/** Longest excerpt of a list, in UTF-16 units: three lines. */
+const longestExcerpt = 300;
+
 /** What the lists show of a stored article. */
 export function summaryOf({ v: _v, text, earlier: _earlier, ...summary }: MetaRecord): ArticleSummary {
-  return { ...summary, hasText: text !== null };
+  const excerpt = summary.excerpt.slice(0, longestExcerpt).toWellFormed();
+  return { ...summary, excerpt, hasText: text !== null, rev: text?.rev ?? null };
 }

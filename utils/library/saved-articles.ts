@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ArticleSummary } from '../article/article';
 import { listIds } from './keys';
 import { keyOf, parseMeta, summaryOf } from './records';
+import { newestFirst, putShelfRight, readShelf } from './shelf-cache';
 import { localArea, type StorageArea } from './storage-area';
 
 /** What changed in the library. */
@@ -25,7 +26,24 @@ export async function listSummaries(area: StorageArea = localArea()): Promise<Ar
       if (meta) summaries.push(summaryOf(meta));
     }
   }
-  return summaries.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
+  return summaries.sort(newestFirst);
+}
+
+/**
+ * Every saved article, newest first: at once from the cache, where there is one, its beginning before the rest; and once more from the
+ * library itself where that says something else. Rejects when storage cannot be read.
+ *
+ * @param show called with the list, or the beginning of it, and how many there are
+ */
+export async function showSummaries(show: (summaries: ArticleSummary[], count: number) => void): Promise<void> {
+  const cached = await readShelf(({ newest, count }) => show(newest, count));
+  if (cached) show(cached, cached.length);
+  const stored = await listSummaries();
+  const wasRight = await putShelfRight(stored).catch((error: unknown) => {
+    console.warn('The cache of the list could not be written', error); // the disk may be full; the list is shown all the same
+    return false;
+  });
+  if (!cached || !wasRight) show(stored, stored.length);
 }
 
 /**
