@@ -48,7 +48,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     '#i18n',
   ],
   ['utils/settings/', 'utils/article/', 'wxt/browser'],
-  ['utils/library/', 'utils/article/', 'utils/pipeline/sanitise/', 'idb', 'wxt/browser'],
+  ['utils/library/', 'utils/article/', 'utils/search/', 'utils/pipeline/sanitise/', 'idb', 'wxt/browser'],
   ['utils/search/', 'utils/article/', 'idb'],
   ['utils/messages', 'utils/article/', 'utils/settings/', 'wxt/browser'],
   ['utils/reader-bridge', 'utils/article/', 'utils/messages'],

@@ -4,6 +4,8 @@ import { readingMinutes } from '../../utils/article/reading-time';
 import { daysBefore, shortDate, siteOf } from '../format';
 import { Icon } from '../Icon';
 import { interfaceLanguage } from '../interface-language';
+import { Marked } from './Marked';
+import type { Hit } from './use-snippets';
 
 export interface ArticleRowProps {
   article: ArticleSummary;
@@ -19,7 +21,12 @@ export interface ArticleRowProps {
   href: string;
   /** Shows the link to the page it was read at. */
   withOriginal: boolean;
+  /** What was found in it, where something was looked for. */
+  hit: Hit | null;
+  /** Whether it is among those chosen for an act; null where none can be chosen. */
+  selected: boolean | null;
   onOpen(event: MouseEvent): void;
+  onSelect(event: MouseEvent): void;
   onRemove(): void;
 }
 
@@ -29,22 +36,64 @@ function savedOn(savedAt: number, now: number): string {
   return days === 1 ? i18n.t('article.savedYesterday') : shortDate(savedAt, now, interfaceLanguage().lang);
 }
 
+/** What the user did with it, in a word; nothing for what is still to be read. */
+function Marks({ state, progress, tags, favourite }: ArticleSummary) {
+  const percent = new Intl.NumberFormat(interfaceLanguage().lang, { style: 'percent' }).format(progress);
+  return (
+    <>
+      {favourite && (
+        <span class="row-favourite">
+          <Icon name="favourite" size={14} />
+          <span class="visually-hidden">{i18n.t('article.favourite')}</span>
+        </span>
+      )}
+      {state === 'reading' && <span>{progress > 0 ? i18n.t('article.readTo', [percent]) : i18n.t('article.started')}</span>}
+      {state === 'archived' && <span>{i18n.t('article.archived')}</span>}
+      {tags.length > 0 && <bdi class="row-tags">{tags.join(', ')}</bdi>}
+    </>
+  );
+}
+
 /** One saved article. The title is the link and covers the row, so that a click anywhere opens it and its name stays short. */
-export function ArticleRow({ article, index, count, top, current, now, href, withOriginal, onOpen, onRemove }: ArticleRowProps) {
+export function ArticleRow(props: ArticleRowProps) {
+  const { article, index, count, top, current, now, href, withOriginal, hit, selected, onOpen, onSelect, onRemove } = props;
   const title = article.title || i18n.t('article.untitled');
   const tabIndex = current ? 0 : -1;
+  const text = hit?.text ?? (article.excerpt ? { text: article.excerpt, marks: [] } : null);
   return (
-    <li class="row" data-index={index} aria-setsize={count} aria-posinset={index + 1} style={{ top: `${top}px` }}>
+    <li
+      class="row"
+      data-index={index}
+      data-selected={selected ? 'true' : undefined}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      style={{ top: `${top}px` }}
+    >
+      {selected !== null && (
+        <input
+          type="checkbox"
+          class="row-check"
+          checked={selected}
+          tabIndex={-1}
+          aria-label={i18n.t('library.select', [title])}
+          onClick={onSelect}
+        />
+      )}
       <p class="row-text" dir={article.dir} lang={article.lang ?? undefined}>
         <a class="row-title" href={href} tabIndex={tabIndex} onClick={onOpen}>
-          {title}
+          {hit && article.title ? <Marked {...hit.title} /> : title}
         </a>
-        {article.excerpt && <span class="row-excerpt">{article.excerpt}</span>}
+        {text && (
+          <span class="row-excerpt">
+            <Marked {...text} />
+          </span>
+        )}
       </p>
       <p class="row-meta">
         <bdi class="row-site">{article.siteName ?? siteOf(article.url)}</bdi>
         <time dateTime={new Date(article.savedAt).toISOString()}>{savedOn(article.savedAt, now)}</time>
-        <span>{i18n.t('reader.readingTime', readingMinutes(article.wordCount, article.lang))}</span>
+        <span class="row-length">{i18n.t('reader.readingTime', readingMinutes(article.wordCount, article.lang))}</span>
+        <Marks {...article} />
       </p>
       <div class="row-actions">
         {withOriginal && (

@@ -12,11 +12,13 @@ export interface SavedListProps extends Omit<ArticleListProps, 'articles' | 'now
   query: string;
   /** Shown when nothing has been saved yet. */
   empty: ComponentChildren;
+  /** Shown when a view has no article; without, as for a search that found none. */
+  emptyView?: ComponentChildren;
   onReadAgain(): void;
 }
 
 /** The list in each of its states: loading, unreadable, empty, nothing found, or articles. */
-export function SavedList({ shelf, found, query, empty, onReadAgain, ...list }: SavedListProps) {
+export function SavedList({ shelf, found, query, empty, emptyView, onReadAgain, ...list }: SavedListProps) {
   // "Today" is the day the list was read, so that a page left open overnight corrects itself with the next change.
   const now = useMemo(() => Date.now(), [shelf]);
   if (shelf.state === 'loading') return null;
@@ -30,6 +32,7 @@ export function SavedList({ shelf, found, query, empty, onReadAgain, ...list }: 
     );
   }
   if (shelf.articles.length === 0) return <>{empty}</>;
+  if (found.length === 0 && !query && emptyView) return <>{emptyView}</>;
   if (found.length === 0) {
     return <EmptyState icon="search" title={i18n.t('list.nothingFound', [query])} hint={i18n.t('list.nothingFoundHint')} />;
   }

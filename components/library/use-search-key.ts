@@ -1,8 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+import { isTyping } from './is-typing';
 
 /** "/" puts the caret in the search box, as on most sites with a list, unless the user is typing somewhere. */
 export function useSearchKey(input: RefObject<HTMLInputElement | null>): void {

@@ -8,21 +8,26 @@ import { focusList, SavedList } from '../../components/library/SavedList';
 import { SearchBox } from '../../components/library/SearchBox';
 import { type ArticleSource, useArticles } from '../../components/library/use-articles';
 import { type Act, useRemoval } from '../../components/library/use-removal';
+import { useSearch } from '../../components/library/use-search';
 import { useSearchKey } from '../../components/library/use-search-key';
+import { useSnippets } from '../../components/library/use-snippets';
 import { PageCard } from '../../components/popup/PageCard';
 import { Toast } from '../../components/Toast';
 import { useNotice } from '../../components/use-notice';
 import { failureText, problemOf, problemOfBulk } from '../../utils/i18n/failure-text';
-import { filterArticles } from '../../utils/library/filter-articles';
+import { hitMarks, librarySearch } from '../../utils/library/library-search';
 import { libraryPath, openLibrary } from '../../utils/library/library-tab';
+import { firstRoute } from '../../utils/library/list-route';
+import { chooseArticles } from '../../utils/library/list-view';
 import { showSummaries, watchSummaries } from '../../utils/library/saved-articles';
 import { send } from '../../utils/messages';
+import { hasWords, parseQuery } from '../../utils/search/query';
 import { sitePatterns } from '../../utils/settings/site-rules';
 import { useTabPage } from './use-tab-page';
 
 /** Two lines of text, one of facts, and the space around them, in CSS pixels. */
 const rowHeight = 83;
-const source: ArticleSource = { read: showSummaries, watch: watchSummaries };
+const shelfSource: ArticleSource = { read: showSummaries, watch: watchSummaries };
 const removeArticle: Act = (id) => problemOfBulk(send('ui-bg:delete-articles', { ids: [id] }));
 const restoreArticle: Act = (id) => problemOfBulk(send('ui-bg:restore-articles', { ids: [id] }));
 
@@ -40,7 +45,7 @@ async function show(id: string | null) {
 
 export function Popup() {
   const { tabId, savedId, page, refresh } = useTabPage();
-  const { shelf, readAgain } = useArticles(source);
+  const { shelf, readAgain } = useArticles(shelfSource);
   const [query, setQuery] = useState('');
   const [busy, setBusy] = useState<'reading' | 'saving' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -52,7 +57,15 @@ export function Popup() {
   useSearchKey(search);
 
   const articles = shelf.state === 'ready' ? shelf.articles : [];
-  const found = useMemo(() => filterArticles(articles, query), [articles, query]);
+  const asked = useMemo(() => parseQuery(query), [query]);
+  const asksWords = hasWords(asked);
+  const { hits } = useSearch(librarySearch, shelf, asksWords ? query : '');
+  const found = useMemo(
+    () => (query ? chooseArticles(articles, firstRoute, asked, asksWords ? (hits?.ids ?? null) : null) : articles),
+    [articles, query, asked, asksWords, hits],
+  );
+  const source = useMemo(() => (asksWords && hits ? hitMarks(asked, hits.variants) : null), [asked, asksWords, hits]);
+  const { onVisible, hitOf } = useSnippets(source);
 
   // What is saved decides whether this page is.
   useEffect(() => {
@@ -109,6 +122,8 @@ export function Popup() {
             onOpen={show}
             onRemove={remove}
             onReadAgain={readAgain}
+            hitOf={hitOf}
+            onVisible={onVisible}
             empty={<EmptyState icon="library" title={i18n.t('popup.empty')} hint={i18n.t('popup.emptyHint')} />}
           />
         </div>

@@ -5,7 +5,6 @@ import { visibleRows } from '../../components/library/visible-rows';
 import { withoutPictures } from '../../components/library/without-pictures';
 import { unavailableReason } from '../../components/popup/page-view';
 import type { ArticleSummary } from '../../utils/article/article';
-import { filterArticles } from '../../utils/library/filter-articles';
 import { freshMarks } from '../../utils/library/marks';
 
 const summary = (id: string, fields: Partial<ArticleSummary> = {}): ArticleSummary => ({
@@ -37,35 +36,6 @@ test.each([
 
 test('an empty list draws nothing', () => {
   expect(visibleRows({ listTop: 0, viewHeight: 1000, rowHeight: 100, count: 0 })).toEqual({ first: 0, end: 0 });
-});
-
-const shelf = [
-  summary('a', { title: 'Élections : la campagne s’achève', siteName: 'Le Courrier' }),
-  summary('b', { title: 'Storm', byline: 'Ada Łukasiewicz-Ñuñez' }),
-  summary('c', { title: 'ﬁnance', url: 'https://money.test/c' }),
-];
-
-test.each([
-  ['', ['a', 'b', 'c']],
-  ['  ', ['a', 'b', 'c']],
-  ['elections', ['a']],
-  ['ÉLECTIONS courrier', ['a']],
-  ['nunez', ['b']],
-  ['finance', ['c']],
-  ['coastherald', ['a', 'b']],
-  ['storm courrier', []],
-])('searching for "%s" leaves %j', (query, ids) => {
-  expect(filterArticles(shelf, query).map(({ id }) => id)).toEqual(ids);
-});
-
-test('10,000 articles are searched within a frame or two', () => {
-  const many = Array.from({ length: 10_000 }, (_, i) =>
-    summary(String(i), { title: `Élection number ${i} and what it means for the coast` }),
-  );
-  filterArticles(many, 'warm up');
-  const start = performance.now();
-  expect(filterArticles(many, 'election 9999')).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(100);
 });
 
 test('a change of the library is applied to the list, newest first, as often as one likes', () => {

@@ -7,9 +7,16 @@ export interface AppSettings {
   furtherPages: 'offer' | 'fetch';
   /** What is done about backups: a word once a month, one that makes itself each week, or nothing. */
   backups: 'remind' | 'weekly' | 'none';
+  /** How the library's list shows an article: three lines, or one. */
+  listRows: 'full' | 'compact';
 }
 
-export const defaultAppSettings: AppSettings = { buttonOnArticle: 'open-reader', furtherPages: 'offer', backups: 'remind' };
+export const defaultAppSettings: AppSettings = {
+  buttonOnArticle: 'open-reader',
+  furtherPages: 'offer',
+  backups: 'remind',
+  listRows: 'full',
+};
 
 /** Keeps each good field of what storage held and replaces each bad one by its default. */
 export function parseAppSettings(value: unknown): AppSettings {
@@ -18,6 +25,7 @@ export function parseAppSettings(value: unknown): AppSettings {
     buttonOnArticle: raw.buttonOnArticle === 'open-popup' ? 'open-popup' : 'open-reader',
     furtherPages: raw.furtherPages === 'fetch' ? 'fetch' : 'offer',
     backups: raw.backups === 'weekly' || raw.backups === 'none' ? raw.backups : 'remind',
+    listRows: raw.listRows === 'compact' ? 'compact' : 'full',
   };
 }
 

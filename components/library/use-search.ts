@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleSummary } from '../../utils/article/article';
+import type { Shelf } from './use-articles';
+
+export interface SearchAnswer {
+  ids: string[];
+  /** Words taken for mistyped ones. */
+  variants: string[];
+}
+
+/** The search, handed in, so that components know nothing of it. */
+export interface Search {
+  setArticles(articles: readonly ArticleSummary[]): void;
+  find(query: string): Promise<SearchAnswer | null>;
+  close(): void;
+}
+
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** `hits`: null until the first answer, and where nothing is looked for. */
+export interface SearchState {
+  hits: SearchAnswer | null;
+  /** How far the texts are indexed; null once they are. */
+  progress: Progress | null;
+  isBroken: boolean;
+}
+
+/** Between two looks at what came into the index meanwhile. Milliseconds. */
+const lookAgainAfter = 1000;
+
+/**
+ * Searches as the query changes; the last answer stands until the next comes. Starts with the first whole list, so that it never holds up
+ * what the page shows first.
+ *
+ * @param start must stay the same function
+ * @param words what is looked for; empty where no words are
+ */
+export function useSearch(start: (onProgress: (progress: Progress) => void) => Search, shelf: Shelf, words: string): SearchState {
+  const search = useRef<Search | null>(null);
+  const [state, setState] = useState<SearchState>({ hits: null, progress: null, isBroken: false });
+  const [isReady, setReady] = useState(false);
+  const [round, setRound] = useState(0);
+
+  useEffect(() => () => search.current?.close(), []);
+  useEffect(() => {
+    if (shelf.state !== 'ready' || !shelf.isWhole) return;
+    search.current ??= start(({ done, total }) => setState((was) => ({ ...was, progress: done < total ? { done, total } : null })));
+    search.current.setArticles(shelf.articles);
+    setReady(true);
+  }, [shelf, start]);
+
+  // While the index grows, so may what is found.
+  const isGrowing = state.progress !== null;
+  useEffect(() => {
+    if (!isGrowing) return setRound((last) => last + 1);
+    const timer = setInterval(() => setRound((last) => last + 1), lookAgainAfter);
+    return () => clearInterval(timer);
+  }, [isGrowing]);
+
+  useEffect(() => {
+    if (!words) return setState((was) => ({ ...was, hits: null }));
+    if (!isReady) return;
+    search.current?.find(words).then(
+      (hits) => hits && setState((was) => ({ ...was, hits, isBroken: false })),
+      (error: unknown) => {
+        console.error(error);
+        setState((was) => ({ ...was, hits: null, isBroken: true }));
+      },
+    );
+  }, [words, isReady, shelf, round]);
+  return state;
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Notice } from '../../components/Toast';
+import { failureText } from '../../utils/i18n/failure-text';
+import { type BulkAnswer, type MarksEdit, send } from '../../utils/messages';
+
+/** What became of articles, as the notice says it. */
+type Did = 'archived' | 'unarchived' | 'favourite' | 'unfavourite' | 'tagged' | 'deleted' | 'undone';
+
+export interface ListActs {
+  change(ids: readonly string[], change: MarksEdit['change'], did: Did): void;
+  remove(ids: readonly string[]): void;
+  /** Renames or merges; `to: null` takes the tags from every article. */
+  replaceTags(from: string[], to: string | null): void;
+}
+
+/** Acts on many articles, each with a notice that says what was done, what was not, and offers to take it back. */
+export function useListActs(show: (notice: Omit<Notice, 'id'>) => void): ListActs {
+  return useMemo(() => {
+    async function run<Done>(did: Did, act: Promise<BulkAnswer<Done>>, undo?: (done: Done[]) => void): Promise<void> {
+      try {
+        const { done, left } = await act;
+        const [fault] = left;
+        const what = i18n.t(`library.did.${did}`, done.length);
+        const text = fault ? i18n.t('library.didInPart', [what, String(left.length), failureText(fault.reason)]) : what;
+        show({ kind: fault ? 'problem' : 'done', text, ...(undo && done.length > 0 && { undo: () => undo(done) }) });
+      } catch (error) {
+        console.error(error);
+        show({ kind: 'problem', text: failureText('failed') });
+      }
+    }
+    const takeBack = (edits: MarksEdit[]) => void run('undone', send('ui-bg:change-articles', { edits }));
+    const restore = (ids: string[]) => void run('undone', send('ui-bg:restore-articles', { ids }));
+    return {
+      change: (ids, change, did) => void run(did, send('ui-bg:change-articles', { edits: ids.map((id) => ({ id, change })) }), takeBack),
+      remove: (ids) => void run('deleted', send('ui-bg:delete-articles', { ids: [...ids] }), restore),
+      replaceTags: (from, to) => void run('tagged', send('ui-bg:replace-tags', { from, to }), takeBack),
+    };
+  }, [show]);
+}
