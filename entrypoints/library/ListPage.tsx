@@ -63,7 +63,7 @@ export function ListPage({ shelf, route, place, isCompact, onCompact, onRoute, o
   useSearchKey(search);
 
   const articles = shelf.state === 'ready' ? shelf.articles : [];
-  const { found, hasWords, source, progress, isBroken } = useFoundArticles(shelf, route);
+  const { found, hasWords, isAnswered, source, progress, isBroken } = useFoundArticles(shelf, route);
   const counts = useMemo(() => countArticles(articles, route.view), [articles, route.view]);
   const { onVisible, hitOf } = useSnippets(source);
   const { selected, select, selectAll, clear } = useSelection(found);
@@ -88,6 +88,7 @@ export function ListPage({ shelf, route, place, isCompact, onCompact, onRoute, o
   );
   const viewName = i18n.t(`library.view.${route.view}`);
   const chosen = found.filter(({ id }) => selected.has(id));
+  const isSearch = route.query !== '' && isAnswered;
   const hasArticles = articles.length > 0;
 
   return (
@@ -128,7 +129,7 @@ export function ListPage({ shelf, route, place, isCompact, onCompact, onRoute, o
             <SearchBox
               query={route.query}
               inputRef={search}
-              found={route.query ? found.length : null}
+              found={isSearch ? found.length : null}
               onQuery={(query) => go({ ...route, query }, Boolean(query) !== Boolean(route.query))}
               onLeave={() => focusList(list)}
             />
@@ -144,7 +145,7 @@ export function ListPage({ shelf, route, place, isCompact, onCompact, onRoute, o
             ) : (
               <div class="list-head">
                 <p class="count">
-                  {route.query
+                  {isSearch
                     ? i18n.t('list.found', found.length)
                     : i18n.t('list.count', shelf.state === 'ready' && !shelf.isWhole ? shelf.count : found.length)}
                 </p>

@@ -17,5 +17,5 @@ export function useFoundArticles(shelf: Shelf, route: ListRoute) {
     return chooseArticles(articles, route, query, asksWords ? (hits?.ids ?? null) : null);
   }, [articles, route, query, asksWords, hits]);
   const source = useMemo(() => (asksWords && hits ? hitMarks(query, hits.variants) : null), [asksWords, query, hits]);
-  return { found, hasWords: asksWords, source, progress, isBroken };
+  return { found, hasWords: asksWords, isAnswered: !asksWords || hits !== null, source, progress, isBroken };
 }
