@@ -58,12 +58,16 @@ export function ArticleList(props: ArticleListProps) {
   const [wanted, setCurrent] = useState(() => Math.max(0, props.startAt ? articles.findIndex(({ id }) => id === props.startAt) : 0));
   const current = Math.min(wanted, count - 1);
   const [moves, setMoves] = useState(0);
-  const focusCurrent = useRef(Boolean(props.startAt));
+  /** Whether the current row takes the focus once it is drawn; after an act only where the focus was in the list, or is lost. */
+  const focusCurrent = useRef<'move' | 'act' | null>(props.startAt ? 'move' : null);
 
   // The row may not have been drawn when the key was pressed: it is focused once it is.
   useLayoutEffect(() => {
-    if (!focusCurrent.current) return;
-    focusCurrent.current = false;
+    const why = focusCurrent.current;
+    focusCurrent.current = null;
+    const focused = document.activeElement;
+    const isFree = focused === null || focused === document.body || listRef.current?.contains(focused);
+    if (!why || (why === 'act' && !isFree)) return;
     const link = listRef.current?.querySelector<HTMLElement>(`[data-index="${current}"] a`);
     link?.focus({ preventScroll: true });
     link?.closest('li')?.scrollIntoView({ block: 'nearest' });
@@ -73,7 +77,7 @@ export function ArticleList(props: ArticleListProps) {
     const article = articles[index];
     if (!article) return;
     // The next row comes to stand where this one was.
-    focusCurrent.current = true;
+    focusCurrent.current = 'act';
     setCurrent(index);
     onRemove(article);
   };
@@ -81,15 +85,15 @@ export function ArticleList(props: ArticleListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
     const isElsewhere = event.target instanceof Element && !listRef.current?.contains(event.target) && event.target !== document.body;
-    if (isElsewhere && !/^[a-z#]$/.test(event.key)) return; // what is focused there has its own use for them
+    if (isElsewhere && !/^[a-zX#?]$/.test(event.key)) return; // what is focused there has its own use for them
     const inList = listRef.current?.contains(document.activeElement) ?? false;
     const to = rowAfter(event.key, current, count);
     if (event.key === 'Delete') remove(current);
     else if (to !== null) {
-      focusCurrent.current = true;
+      focusCurrent.current = 'move';
       setCurrent(inList ? to : current);
       setMoves((moves) => moves + 1);
-    } else if (props.onKey?.(event.key, current)) focusCurrent.current = inList;
+    } else if (props.onKey?.(event.key, current)) focusCurrent.current = 'act';
     else return;
     event.preventDefault();
   };

@@ -176,7 +176,7 @@ export function ListPage({ shelf, route, place, isCompact, onCompact, onRoute, o
           isCompact={isCompact}
           hrefOf={libraryPath}
           onOpen={open}
-          onRemove={({ id }) => acts.remove([id])}
+          onRemove={(article) => acts.remove([article])}
           onReadAgain={onReadAgain}
           hearsPage
           onKey={key}

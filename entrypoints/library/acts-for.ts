@@ -14,6 +14,7 @@ interface Target {
 /** What the buttons over a selection and the keys do: with those that are chosen, or, where none is, with the current one. */
 export function actsFor({ found, selected, acts, select, onDialog }: Target) {
   const run = (act: BulkAct, ids: readonly string[]) => {
+    const wanted = new Set(ids);
     switch (act) {
       case 'archive':
         return acts.change(ids, { state: 'archived' }, 'archived');
@@ -24,7 +25,7 @@ export function actsFor({ found, selected, acts, select, onDialog }: Target) {
       case 'unfavourite':
         return acts.change(ids, { favourite: false }, 'unfavourite');
       case 'delete':
-        return acts.remove(ids);
+        return acts.remove(found.filter(({ id }) => wanted.has(id)));
       case 'tag':
         return onDialog({ kind: 'tags', ids });
       case 'export':

@@ -57,6 +57,10 @@ export function startSearch(
       waiting = null;
     }
   });
+  worker.addEventListener('error', ({ message }) => {
+    waiting?.reject(new Error(`The search stopped: ${message}`));
+    waiting = null;
+  });
   return {
     setArticles(articles) {
       const ids = new Set(articles.map(({ id }) => id));
