@@ -32,6 +32,7 @@ export default defineConfig({
       'toggle-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandToggleReader__' },
       'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSaveArticle__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandToggleSite__' },
+      'read-selection': { description: '__MSG_commandReadSelection__' },
       'open-library': { description: '__MSG_commandOpenLibrary__' },
       _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
     },

@@ -5,6 +5,7 @@ import { chooseMenu, createMenus, refreshMenu } from '../utils/background/contex
 import { refreshCurtain } from '../utils/background/curtain';
 import { handlers } from '../utils/background/handlers';
 import { closeLibraryToPages, isFirstStart, sweepIfDue, wakeOpenTabs } from '../utils/background/housekeeping';
+import { refreshKeyGate } from '../utils/background/key-gate';
 import { refreshReader } from '../utils/background/reader-in-tab';
 import { forgetTab, knownTabs } from '../utils/background/tab-states';
 import { refreshButton, refreshButtons, refreshDefaultPopup } from '../utils/background/toolbar-button';
@@ -18,6 +19,7 @@ import { watchSites } from '../utils/settings/site-rules';
 const commands = {
   'toggle-reader': tabActs.toggleReader,
   'save-article': tabActs.save,
+  'read-selection': tabActs.readSelection,
   'toggle-site': tabActs.toggleSite,
   'open-library': tabActs.openLibrary,
 };
@@ -53,8 +55,11 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => start(chooseMenu(info, tab)));
   browser.tabs.onActivated.addListener(({ tabId }) => start(browser.tabs.get(tabId).then(refreshMenu)));
   browser.tabs.onRemoved.addListener((tabId) => start(forgetTab(tabId)));
-  browser.permissions.onAdded.addListener(() => start(refreshDefaultPopup()));
-  browser.permissions.onRemoved.addListener(() => start(refreshDefaultPopup()));
+  for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved])
+    changed.addListener(() => {
+      start(refreshDefaultPopup());
+      start(refreshKeyGate());
+    });
   browser.runtime.onInstalled.addListener(() => start(createMenus()));
   browser.runtime.onStartup.addListener(() => start(createMenus()));
   watchSummaries((change) => {
@@ -73,6 +78,7 @@ export default defineBackground(() => {
   start(refreshDefaultPopup());
   start(refreshButtons());
   start(refreshCurtain());
+  start(refreshKeyGate());
   start(isFirstStart().then((first) => (first ? wakeOpenTabs() : undefined)));
   start(sweepIfDue());
 });

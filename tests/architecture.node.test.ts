@@ -98,6 +98,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['entrypoints/background', 'utils/', 'wxt/', '#i18n'],
   ['entrypoints/detector', 'utils/messages', 'utils/settings/', 'utils/detector/', 'utils/pipeline/detect/', 'wxt/'],
   ['entrypoints/search', 'utils/search/', 'wxt/'],
+  ['entrypoints/key-gate', 'utils/reader/key-gate', 'wxt/'],
   ['entrypoints/curtain', 'utils/settings/', 'utils/detector/', 'wxt/'],
   [
     'entrypoints/reader/',

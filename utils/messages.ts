@@ -12,6 +12,8 @@ export interface TabStatus {
   /** `unavailable`: a page of the browser's own, a store, a file or a type we cannot read. */
   page: 'article' | 'no-article' | 'unavailable';
   reading: boolean;
+  /** Whether some of its text is selected. */
+  selected: boolean;
   url: string;
   title: string;
   siteName: string | null;
@@ -95,12 +97,16 @@ export type Messages = {
   'page-bg:add-correction': { sent: SiteCorrection; answer: Outcome };
   'page-bg:remove-correction': { sent: SiteCorrection; answer: Outcome };
   'page-bg:set-fetch-pages': { sent: { on: boolean }; answer: null };
+  /** Opens a page in a tab beside the sender's, and the reader in it where it is an article. */
+  'page-bg:read-link': { sent: { url: string }; answer: null };
   'page-bg:open-library': { sent: { id: string | null }; answer: null };
 
   'ui-bg:add-correction': { sent: { host: string; correction: SiteCorrection }; answer: Outcome };
   'ui-bg:remove-correction': { sent: { host: string; correction: SiteCorrection }; answer: Outcome };
   'ui-bg:keep-position': { sent: { id: string; position: ReadingPosition }; answer: null };
+  'ui-bg:read-link': { sent: { url: string }; answer: null };
   'ui-bg:tab-status': { sent: { tabId: number }; answer: TabStatus };
+  'ui-bg:read-selection': { sent: { tabId: number }; answer: Outcome };
   /** Opens the reader in a tab; `anyway`: also where the detector says no. */
   'ui-bg:open-reader': { sent: { tabId: number; anyway: boolean }; answer: Outcome };
   'ui-bg:close-reader': { sent: { tabId: number }; answer: Outcome };

@@ -8,11 +8,13 @@ import type { Outcome } from './messages';
 export interface ReaderBridge {
   /**
    * Opens the reader view over the page. With `asked` and `anyway` a failure is also shown in the page (`asked` offers "read this page
-   * anyway"); `automatic` fails without a word. `anyway` tries harder: whatever text there is. Opening an open reader does nothing.
+   * anyway"); `automatic` fails without a word. `selection` shows only what is selected on the page. `anyway` tries harder: whatever text there is. Opening an open reader does nothing.
    */
-  open(how: 'asked' | 'anyway' | 'automatic'): Promise<Outcome>;
+  open(how: 'asked' | 'anyway' | 'automatic' | 'selection'): Promise<Outcome>;
   close(): void;
   isOpen(): boolean;
+  /** Has an open reader ask what the block is that the browser's menu was opened over. */
+  point(): void;
   /** What is saved or set has changed outside: an open reader asks anew. */
   refresh(): void;
   /** For saving: the article of the open reader, else that of this page, without opening anything. */

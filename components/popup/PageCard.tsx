@@ -11,6 +11,7 @@ export interface PageCardProps {
   /** Why the last act failed. */
   problem: string | null;
   onRead(anyway: boolean): void;
+  onReadSelection(): void;
   onClose(): void;
   onSave(): void;
   onUnsave(): void;
@@ -67,6 +68,11 @@ function KnownPage(props: PageCardProps & { page: PageView & { kind: 'page' } })
         <ReadButton {...props} />
         {(page.isArticle || page.reading || page.saved) && <SaveButton {...props} saving={busy === 'saving'} />}
       </div>
+      {page.selected && !page.reading && (
+        <button type="button" class="button page-selection" onClick={props.onReadSelection}>
+          {i18n.t('menu.readSelection')}
+        </button>
+      )}
       {page.host && (
         <Switch
           label={i18n.t('popup.alwaysRead', [page.host])}

@@ -8,6 +8,8 @@ export type PageView =
       kind: 'page';
       isArticle: boolean;
       reading: boolean;
+      /** Whether some of its text is selected. */
+      selected: boolean;
       title: string;
       siteName: string | null;
       host: string | null;

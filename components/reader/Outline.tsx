@@ -1,5 +1,9 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { OutlineHeading } from '../../utils/article/article';
 import { Icon } from '../Icon';
+import { hintOf } from './acts';
+import type { ListenForKeys } from './reader-props';
 import { trusted } from './trusted';
 import { i18n } from './words';
 
@@ -8,11 +12,25 @@ interface Props {
   /** Index of the section being read, -1 before the first. */
   current: number;
   onGoTo(index: number): void;
+  onCopyLink(index: number): void;
+  listenForKeys: ListenForKeys;
   /** `beside` the text, or `folded` above it where there is no room. */
   place: 'beside' | 'folded';
   lang: string | null;
   dir: 'ltr' | 'rtl';
 }
+
+/** Entries that one step of a key goes. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+const entriesOf = (list: Element | null) => [...(list?.querySelectorAll<HTMLElement>('.outline-entry') ?? [])];
 
 /** How deep each heading stands under those above it: a level that the article leaps over indents nothing. */
 function nestingOf(headings: readonly OutlineHeading[]): number[] {
@@ -23,14 +41,64 @@ function nestingOf(headings: readonly OutlineHeading[]): number[] {
   });
 }
 
-function Entries({ headings, current, onGoTo, lang, dir }: Omit<Props, 'place'>) {
+/** One stop for Tab, however many entries there are; arrows go from one to the next. */
+function useEntryKeys(list: RefObject<HTMLElement | null>, listenForKeys: ListenForKeys): void {
+  useEffect(
+    () =>
+      listenForKeys((event) => {
+        const step = steps[event.key];
+        const root = list.current?.getRootNode() as ShadowRoot | Document | undefined;
+        const entries = entriesOf(list.current);
+        const at = entries.indexOf(root?.activeElement as HTMLElement);
+        if (step === undefined || at < 0) return;
+        event.preventDefault();
+        entries[Math.min(entries.length - 1, Math.max(0, at + step))]?.focus();
+      }),
+    [list, listenForKeys],
+  );
+}
+
+/** Keeps the section being read in sight where the outline is longer than the window. */
+function useCurrentInSight(list: RefObject<HTMLElement | null>, current: number): void {
+  useLayoutEffect(() => {
+    const outline = list.current?.closest('.outline');
+    const entry = entriesOf(list.current)[current]?.getBoundingClientRect();
+    if (!outline || !entry || outline.scrollHeight <= outline.clientHeight) return;
+    const { top, bottom, height } = outline.getBoundingClientRect();
+    const margin = height / 5;
+    if (entry.top < top + margin || entry.bottom > bottom - margin) outline.scrollTop += entry.top - (top + height / 2);
+  }, [list, current]);
+}
+
+function Entries({ headings, current, onGoTo, onCopyLink, listenForKeys, lang, dir }: Omit<Props, 'place'>) {
+  const list = useRef<HTMLOListElement>(null);
+  useEntryKeys(list, listenForKeys);
+  useCurrentInSight(list, current);
   const depths = nestingOf(headings);
+  const reached = Math.max(0, current);
   return (
-    <ol lang={lang ?? undefined} dir={dir}>
+    <ol lang={lang ?? undefined} dir={dir} ref={list}>
       {headings.map(({ id, text }, index) => (
         <li key={id} style={{ '--depth': Math.min(2, depths[index] ?? 0) }}>
-          <button type="button" aria-current={index === current ? 'location' : undefined} onClick={trusted(() => onGoTo(index))}>
+          <button
+            type="button"
+            class="outline-entry"
+            tabIndex={index === reached ? 0 : -1}
+            aria-current={index === current ? 'location' : undefined}
+            onClick={trusted(() => onGoTo(index))}
+          >
             {text}
+          </button>
+          {/* By keyboard, the key of the act does the same for the section being read. */}
+          <button
+            type="button"
+            class="outline-link"
+            tabIndex={-1}
+            title={hintOf('copy-link')}
+            aria-label={i18n.t('reader.copyLinkTo', [text])}
+            onClick={trusted(() => onCopyLink(index))}
+          >
+            <Icon name="link" size={16} />
           </button>
         </li>
       ))}
@@ -63,4 +131,11 @@ export function Outline({ place, ...entries }: Props) {
       </details>
     </nav>
   );
+}
+
+/** Puts the focus on the entry of the section being read, unfolding the outline where it is folded. */
+export function focusOutline(view: Element | null): void {
+  const folded = view?.querySelector<HTMLDetailsElement>('.outline details');
+  if (folded) folded.open = true;
+  view?.querySelector<HTMLElement>('.outline-entry[tabindex="0"]')?.focus();
 }

@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { sectionAddress } from '../../utils/article/section-address';
 import { stepSetting } from '../../utils/settings/reader-settings';
 import { interfaceLanguage } from '../interface-language';
 import { ArticleBody } from './ArticleBody';
@@ -8,19 +9,23 @@ import { KeySheet } from './KeySheet';
 import { LeftOut } from './left-out/LeftOut';
 import { PointAtBlock } from './left-out/PointAtBlock';
 import { MorePages } from './MorePages';
+import { copyText } from './media/copy-text';
 import { Note } from './Note';
-import { Outline } from './Outline';
+import { focusOutline, Outline } from './Outline';
 import { Panel } from './Panel';
+import { PartNote } from './PartNote';
 import { ReaderToolbar } from './ReaderToolbar';
 import { ResumeOffer } from './ResumeOffer';
 import type { ReaderViewProps } from './reader-props';
 import { TypographyPanel, themes } from './TypographyPanel';
 import { useActKeys } from './use-acts';
+import { useLinks } from './use-links';
 import { useMedia } from './use-media';
 import { usePanels } from './use-panels';
 import { useProgress } from './use-progress';
 import { useQuiet } from './use-quiet';
 import { useResume } from './use-resume';
+import { useRightPress } from './use-right-press';
 import { useSections } from './use-sections';
 import { useStatus } from './use-status';
 import { i18n } from './words';
@@ -43,6 +48,12 @@ export function ReaderView(props: ReaderViewProps) {
   const resume = useResume({ scroller, text, ...props, atOnce: mode === 'library' });
   const [status, say] = useStatus(props.status);
   const panels = usePanels(view);
+  const readLink = useLinks(text, props.onReadLink);
+  const pressed = useRightPress(text);
+
+  useEffect(() => {
+    if (props.asked) panels.show(props.asked.panel);
+  }, [props.asked, panels.show]);
 
   // So that arrows and space scroll the text from the first moment.
   useLayoutEffect(() => scroller.current?.focus({ preventScroll: true }), []);
@@ -57,6 +68,13 @@ export function ReaderView(props: ReaderViewProps) {
     onSettings({ ...settings, theme: next.value });
     say(i18n.t('reader.themeNow', [next.label()]));
   };
+  const copyLink = async (index: number) => {
+    const heading = article.headings[Math.max(0, index)];
+    if (!heading || !view.current) return;
+    const address = sectionAddress(article.url, heading.text, props.idOnPage?.(heading.text) ?? null);
+    const done = await copyText(address, view.current);
+    say(done ? i18n.t('reader.linkCopied', [heading.text]) : i18n.t('reader.linkNotCopied'));
+  };
   const lastMade = props.corrections?.made.at(-1);
   const doings: Doings = {
     close: { run: props.onClose },
@@ -64,8 +82,11 @@ export function ReaderView(props: ReaderViewProps) {
     ...(article.headings.length > 1 && {
       'next-section': { run: () => sections.step(1) },
       'previous-section': { run: () => sections.step(-1) },
+      outline: { run: () => focusOutline(view.current) },
     }),
     ...(resume?.state === 'offered' && { continue: { run: resume.onGo } }),
+    ...(article.headings.length > 0 && { 'copy-link': { run: () => void copyLink(sections.current) } }),
+    'read-link': { run: readLink },
     larger: { run: resize(1) },
     smaller: { run: resize(-1) },
     theme: { run: nextTheme },
@@ -75,7 +96,15 @@ export function ReaderView(props: ReaderViewProps) {
   };
   useActKeys({ view, listenForKeys: props.listenForKeys, doings, panels, onScrollKey: sections.release, onKey: wake });
 
-  const outline = { headings: article.headings, current: sections.current, onGoTo: sections.goTo, lang: article.lang, dir: article.dir };
+  const outline = {
+    headings: article.headings,
+    current: sections.current,
+    onGoTo: sections.goTo,
+    onCopyLink: copyLink,
+    listenForKeys: props.listenForKeys,
+    lang: article.lang,
+    dir: article.dir,
+  };
   const onShowPage = mode === 'page' ? props.onClose : null;
   return (
     <div
@@ -99,7 +128,7 @@ export function ReaderView(props: ReaderViewProps) {
         <LeftOut corrections={props.corrections} text={text} />
       </Panel>
       <Panel name="point" label={i18n.t('leftOut.point')} kind="drawer" panels={panels}>
-        <PointAtBlock corrections={props.corrections} text={text} body={props.body} listenForKeys={props.listenForKeys} />
+        <PointAtBlock corrections={props.corrections} text={text} body={props.body} start={pressed} listenForKeys={props.listenForKeys} />
       </Panel>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
       <main class="scroller" ref={scroller} tabIndex={0} aria-labelledby={titleId}>
@@ -107,6 +136,7 @@ export function ReaderView(props: ReaderViewProps) {
           {roomBeside && <Outline place="beside" {...outline} />}
           <article class="article" lang={article.lang ?? undefined} dir={article.dir}>
             {props.notice && <Note text={props.notice} onShowPage={onShowPage} />}
+            {props.part && <PartNote {...props.part} />}
             <ArticleHead article={article} titleId={titleId} newTab={mode === 'library'} />
             {missing !== null && !props.furtherPages && <Note text={i18n.t(`reader.missing.${missing}`)} onShowPage={onShowPage} />}
             {!roomBeside && <Outline place="folded" {...outline} />}

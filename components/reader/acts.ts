@@ -33,11 +33,14 @@ export interface Act {
 export const acts = [
   { id: 'next-section', name: () => i18n.t('keys.nextSection'), group: 'move', keys: ['j', 'n'] },
   { id: 'previous-section', name: () => i18n.t('keys.previousSection'), group: 'move', keys: ['k', 'p'] },
+  { id: 'outline', name: () => i18n.t('keys.outline'), group: 'move', keys: ['g'] },
   { id: 'continue', name: () => i18n.t('reader.continue'), group: 'move', keys: ['c'] },
   { id: 'smaller', name: () => i18n.t('reader.smaller'), group: 'look', keys: ['-'], icon: 'minus', rank: 1 },
   { id: 'larger', name: () => i18n.t('reader.larger'), group: 'look', keys: ['+', '='], icon: 'plus', rank: 1 },
   { id: 'looks', name: () => i18n.t('reader.appearance'), group: 'look', keys: ['a'], icon: 'text', rank: 9, panel: 'looks' },
   { id: 'theme', name: () => i18n.t('keys.theme'), group: 'look', keys: ['t'] },
+  { id: 'read-link', name: () => i18n.t('keys.readLink'), group: 'article', keys: ['v', 'alt+click'] },
+  { id: 'copy-link', name: () => i18n.t('keys.copyLink'), group: 'article', keys: ['y'] },
   { id: 'library', name: () => i18n.t('reader.library'), group: 'article', keys: ['l'], icon: 'library', rank: 5 },
   { id: 'export', name: () => i18n.t('keys.export'), group: 'article', keys: ['e'], icon: 'export', rank: 4 },
   { id: 'save', name: () => i18n.t('keys.save'), group: 'article', keys: ['s'] },
@@ -74,7 +77,7 @@ export function actOf(press: KeyPress): ActId | null {
   return acts.find(({ keys }) => (keys as readonly string[]).includes(wanted))?.id ?? null;
 }
 
-const namesOfKeys: Readonly<Record<string, string>> = { escape: 'Esc', '-': '−' };
+const namesOfKeys: Readonly<Record<string, string>> = { escape: 'Esc', '-': '−', 'alt+click': 'Alt+click' };
 
 /** Each key of an act as it is written on a keyboard. */
 export const keyNames = ({ keys }: Pick<Act, 'keys'>): string[] =>

@@ -94,6 +94,14 @@ export interface ReaderViewProps {
   position: ReadingPosition | null;
   /** Reading came to rest here. */
   onPosition(position: ReadingPosition): void;
+  /** Only a part of the text is shown, the rest is `hidden`; null where all of it is. */
+  part: { onShowWhole(): void } | null;
+  /** The id that a heading with these words has on the article's own page, where that is open. */
+  idOnPage?: (heading: string) => string | null;
+  /** Opens a page in a reader of its own. */
+  onReadLink(url: string): void;
+  /** What the browser's menu asked for; each a new object. */
+  asked?: { panel: 'point' } | null;
   status: ReaderStatus | null;
   /** A lasting line above the title, e.g. that the page has moved on since. */
   notice: string | null;

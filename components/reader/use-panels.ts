@@ -7,6 +7,7 @@ export type PanelName = 'left-out' | 'point' | 'looks' | 'more' | 'keys';
 export interface Panels {
   open: PanelName | null;
   toggle(name: PanelName): void;
+  show(name: PanelName): void;
   close(): void;
   /** For `Panel`: gives the focus back to where it was when the first panel opened. */
   giveFocusBack(): void;
@@ -20,18 +21,20 @@ export interface Panels {
 export function usePanels(view: RefObject<HTMLElement | null>): Panels {
   const [open, setOpen] = useState<PanelName | null>(null);
   const before = useRef<HTMLElement | null>(null);
-  const toggle = useCallback(
-    (name: PanelName) =>
+  const change = useCallback(
+    (choose: (now: PanelName | null) => PanelName | null) =>
       setOpen((now) => {
         const origin = (view.current?.getRootNode() as ShadowRoot | Document | undefined)?.activeElement;
         if (now === null && origin instanceof HTMLElement) before.current = origin;
-        return now === name ? null : name;
+        return choose(now);
       }),
     [view],
   );
+  const toggle = useCallback((name: PanelName) => change((now) => (now === name ? null : name)), [change]);
+  const show = useCallback((name: PanelName) => change(() => name), [change]);
   const close = useCallback(() => setOpen(null), []);
   const giveFocusBack = useCallback(() => {
     if (before.current?.isConnected) before.current.focus({ preventScroll: true });
   }, []);
-  return useMemo(() => ({ open, toggle, close, giveFocusBack }), [open, toggle, close, giveFocusBack]);
+  return useMemo(() => ({ open, toggle, show, close, giveFocusBack }), [open, toggle, show, close, giveFocusBack]);
 }

@@ -39,7 +39,7 @@ export function useProgress({ scroller, text, body, article, onPosition }: Optio
     const view = scroller.current;
     const blocks = text.current?.children;
     if (!view || !blocks) return;
-    const lengths = Array.from(blocks, (block) => block.textContent?.length ?? 0);
+    const lengths = Array.from(blocks, (block) => ((block as HTMLElement).hidden ? 0 : (block.textContent?.length ?? 0)));
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     /** As it was last on screen: on leaving, the text may be gone before this is asked for. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OutlineHeading } from '../../utils/article/article';
 import { currentSection, previousSection } from './current-section';
 
@@ -23,10 +23,15 @@ export function useSections(
   /** Where a jump is heading to: near the end a heading cannot reach the line, and is the current one all the same. */
   const jumped = useRef<number | null>(null);
 
-  const elements = useCallback(
-    () => headings.map(({ id }) => text.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`)).filter((found) => found != null),
-    [headings, text],
-  );
+  const elements = useMemo(() => {
+    let found: HTMLElement[] = [];
+    return () => {
+      // Looked up once, and again when the text was set anew: this is asked with each step of scrolling.
+      if (!found.length || !found.every((element) => element.isConnected))
+        found = headings.flatMap(({ id }) => text.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? []);
+      return found;
+    };
+  }, [headings, text]);
   const tops = useCallback(() => {
     const origin = scroller.current?.getBoundingClientRect().top ?? 0;
     return elements().map((element) => element.getBoundingClientRect().top - origin);

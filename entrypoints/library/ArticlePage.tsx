@@ -60,6 +60,9 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
 
   const [position, setPosition] = useState<ReadingPosition | null>(null);
 
+  const readLink = (url: string) => {
+    send('ui-bg:read-link', { url }).catch(() => setStatus({ text: i18n.t('reader.linkFailed'), tone: 'problem' }));
+  };
   useEffect(() => {
     Promise.all([load(id), readPosition(id).catch(() => null)]).then(([article, left]) => {
       setPosition(left);
@@ -146,6 +149,8 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
               corrections={null}
               position={position}
               onPosition={keepPosition}
+              part={null}
+              onReadLink={readLink}
               status={status}
               notice={null}
               listenForKeys={listenForKeys}

@@ -91,6 +91,7 @@ export function Popup() {
           page={page}
           busy={busy}
           problem={problem}
+          onReadSelection={() => act('reading', (tab) => problemOf(send('ui-bg:read-selection', { tabId: tab })), true)}
           onRead={(anyway) => act('reading', (tab) => problemOf(send('ui-bg:open-reader', { tabId: tab, anyway })), true)}
           onClose={() => act(null, (tab) => problemOf(send('ui-bg:close-reader', { tabId: tab })), true)}
           onSave={() => act('saving', (tab) => problemOf(send('ui-bg:save-tab', { tabId: tab })), false)}

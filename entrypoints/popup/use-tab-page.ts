@@ -6,11 +6,12 @@ import { send, type TabStatus } from '../../utils/messages';
 /** What the popup shows of a tab's state. */
 export function viewOfTab(status: TabStatus, isOwn: boolean): PageView {
   if (status.page === 'unavailable') return { kind: 'unavailable', why: unavailableReason(status.url, isOwn) };
-  const { reading, title, siteName, host, wordCount, lang, alwaysRead, siteAccess } = status;
+  const { reading, selected, title, siteName, host, wordCount, lang, alwaysRead, siteAccess } = status;
   return {
     kind: 'page',
     isArticle: status.page === 'article',
     reading,
+    selected,
     title,
     siteName,
     host,

@@ -4,8 +4,10 @@ import type { ListenForKeys, ReaderStatus } from '../../components/reader/reader
 import { i18n } from '../../components/reader/words';
 import type { Article } from '../../utils/article/article';
 import type { ReadingPosition } from '../../utils/article/reading-position';
+import { idOfHeading } from '../../utils/article/section-address';
 import type { Reading } from '../../utils/pipeline/reading';
 import { sanitiseToFragment } from '../../utils/pipeline/sanitise/sanitise';
+import { hideOutside, type Part } from '../../utils/reader/find-part';
 import { watchAddress } from '../../utils/reader/watch-address';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ask } from './ask';
@@ -22,6 +24,10 @@ interface Props {
   context: ReaderContext;
   /** The extension was updated meanwhile. */
   gone: boolean;
+  /** What of the article was selected; null where all of it is meant. */
+  selected: Part | null;
+  /** What the browser's menu asked for. */
+  menuAsks: { panel: 'point' } | null;
   listenForKeys: ListenForKeys;
   /** Further pages have come. */
   onBase(article: Article): void;
@@ -62,7 +68,20 @@ function useSettings(given: ReaderSettings, onFailure: (gone: boolean) => void) 
 }
 
 /** The reader view over a page: what it shows comes from the background, what it asks for goes there. */
-export function PageReader({ page, reading, base, context, gone, listenForKeys, onBase, onShown, onTheme, onClose }: Props) {
+export function PageReader({
+  page,
+  reading,
+  base,
+  context,
+  gone,
+  selected,
+  menuAsks,
+  listenForKeys,
+  onBase,
+  onShown,
+  onTheme,
+  onClose,
+}: Props) {
   const [status, setStatus] = useState<ReaderStatus | null>(null);
   const inform = useCallback((text: string) => setStatus({ text, tone: 'info' }), []);
   const warn = useCallback((text: string) => setStatus({ text, tone: 'problem' }), []);
@@ -70,7 +89,11 @@ export function PageReader({ page, reading, base, context, gone, listenForKeys, 
 
   const [settings, changeSettings] = useSettings(context.settings, settingsLost);
   const { article, corrections } = useCorrections({ reading, base, kept: context.corrections, inform, warn });
+  const [part, setPart] = useState(selected);
   const body = useMemo(() => sanitiseToFragment(article.contentHtml, article.url), [article]);
+  const blocks = useMemo(() => [...body.children], [body]);
+  // What is saved and corrected stays the whole article.
+  const seen = useMemo(() => hideOutside(part, article, blocks), [part, article, blocks]);
   useLayoutEffect(() => onShown(article), [article, onShown]);
   const { saving, toggleSaved, updateSaved } = useSaving({ article, savedId: context.savedId, gone, inform, warn });
   const furtherPages = useFurtherPages({
@@ -107,11 +130,18 @@ export function PageReader({ page, reading, base, context, gone, listenForKeys, 
     if (!asked.ok) warn(i18n.t(asked.gone ? 'reader.extensionUpdated' : 'reader.libraryFailed'));
   };
 
-  const keepPosition = (position: ReadingPosition) => void ask('page-bg:keep-position', { url: base.url, position });
+  const keepPosition = (position: ReadingPosition) => {
+    if (!part) void ask('page-bg:keep-position', { url: base.url, position }); // it may be lost
+  };
+  const idOnPage = (heading: string) => idOfHeading(page, heading);
+  const readLink = async (url: string) => {
+    const asked = await ask('page-bg:read-link', { url });
+    if (!asked.ok) warn(i18n.t(asked.gone ? 'reader.extensionUpdated' : 'reader.linkFailed'));
+  };
 
   return (
     <ReaderView
-      article={article}
+      article={seen}
       body={body}
       mode="page"
       settings={settings}
@@ -124,8 +154,12 @@ export function PageReader({ page, reading, base, context, gone, listenForKeys, 
       onClose={onClose}
       furtherPages={furtherPages}
       corrections={corrections}
-      position={context.position}
+      position={part ? null : context.position}
       onPosition={keepPosition}
+      part={part && { onShowWhole: () => setPart(null) }}
+      idOnPage={idOnPage}
+      onReadLink={readLink}
+      asked={menuAsks}
       status={status}
       notice={moved ? i18n.t('reader.pageMovedOn') : null}
       listenForKeys={listenForKeys}

@@ -13,7 +13,8 @@ import { createStage } from '../../utils/reader/stage';
 import { addressOf } from '../../utils/reader/watch-address';
 import type { ReaderBridge } from '../../utils/reader-bridge';
 import { ask } from './ask';
-import { type OpenReader, openReader } from './open-reader';
+import { askContext, type OpenReader, openReader } from './open-reader';
+import { readSelection } from './read-selection';
 
 type How = Parameters<ReaderBridge['open']>[0];
 type Failure = Extract<Reading, { ok: false }>['reason'];
@@ -60,12 +61,13 @@ export function createBridge(page: Document): ReaderBridge {
   async function open(how: How): Promise<Outcome> {
     if (reader) return { ok: true, value: null };
     dismissMessage?.();
-    const reading = read(how);
+    const asked = askContext(addressOf(page)); // answered while the page is read
+    const { reading, part } = how === 'selection' ? readSelection(page, addressOf(page)) : { reading: read(how), part: null };
     if (!reading.ok) {
       if (how !== 'automatic') showMessage(reading.reason, how);
       return { ok: false, reason: outcomeOf[reading.reason] };
     }
-    reader = openReader(page, reading, shadow, () => {
+    reader = openReader(page, reading, asked, part, shadow, () => {
       reader = null;
     });
     await reader.shown;
@@ -76,6 +78,7 @@ export function createBridge(page: Document): ReaderBridge {
     open,
     close: () => reader?.close(),
     isOpen: () => reader !== null,
+    point: () => reader?.point(),
     refresh: () => reader?.refresh(),
     async extract(): Promise<Outcome<Article>> {
       if (reader) return { ok: true, value: reader.article() }; // what is being read is what is saved

@@ -6,12 +6,13 @@ import stageCss from '../../components/styles/stage.css?inline';
 import type { Article } from '../../utils/article/article';
 import type { Answer } from '../../utils/messages';
 import type { Reading } from '../../utils/pipeline/reading';
+import type { Part } from '../../utils/reader/find-part';
 import { guardEvents } from '../../utils/reader/guard-events';
 import { holdPage } from '../../utils/reader/hold-page';
 import { createStage } from '../../utils/reader/stage';
 import { addressOf } from '../../utils/reader/watch-address';
 import { defaultReaderSettings } from '../../utils/settings/reader-settings';
-import { ask } from './ask';
+import { type Asked, ask } from './ask';
 import { PageReader } from './PageReader';
 
 export type ReaderContext = Answer<'page-bg:reader-context'>;
@@ -21,6 +22,8 @@ export interface OpenReader {
   article(): Article;
   /** Settles when the article is on screen. */
   shown: Promise<void>;
+  /** Asks what the block is that the browser's menu was opened over. */
+  point(): void;
   /** Asks anew what is saved and set, and shows it. */
   refresh(): void;
   /** Leaves the reader and puts the page back. */
@@ -40,24 +43,32 @@ const noContext: ReaderContext = {
   position: null,
 };
 
-/** Milliseconds the first frame waits for the user's settings: longer than a running background takes, shorter than one notices. */
-const contextWait = 80;
+/**
+ * Milliseconds the first frame waits for the user's settings: it is asked for before the page is read, and as a rule is there by then. To
+ * show other colours first would be a flash, and other sizes a jump.
+ */
+const contextWait = 300;
+
+/** What the reader starts with. */
+export const askContext = (url: string): Promise<Asked<ReaderContext>> => ask('page-bg:reader-context', { url });
 
 /**
  * Opens the reader view over the page.
  *
+ * @param asked what the reader starts with, on its way
+ * @param part what of the article is shown; null for all of it
  * @param onClosed called once, however it ends
  */
 export function openReader(
   page: Document,
   reading: Extract<Reading, { ok: true }>,
+  asked: Promise<Asked<ReaderContext>>,
+  part: Part | null,
   shadow: ShadowRootMode,
   onClosed: () => void,
 ): OpenReader {
   const view = page.defaultView ?? window;
   const url = addressOf(page);
-  const askContext = () => ask('page-bg:reader-context', { url });
-  const asked = askContext();
   const report = (open: boolean, left: boolean) => void ask('page-bg:reader-state', { url, open, left });
   const onPageShow = (event: PageTransitionEvent) => {
     if (event.persisted) report(true, false); // back from the browser's cache, with the reader as it was
@@ -101,6 +112,11 @@ export function openReader(
   const onShown = (now: Article) => {
     article = now;
   };
+  let menuAsks: { panel: 'point' } | null = null;
+  const point = () => {
+    menuAsks = { panel: 'point' };
+    show(...shown);
+  };
   const show = (context: ReaderContext, gone: boolean) => {
     if (ended) return;
     shown = [context, gone];
@@ -111,6 +127,8 @@ export function openReader(
         base={base}
         context={context}
         gone={gone}
+        selected={part}
+        menuAsks={menuAsks}
         listenForKeys={guard.listen}
         onBase={onBase}
         onShown={onShown}
@@ -129,8 +147,8 @@ export function openReader(
     if (early === null) void asked.then((late) => show(late.ok ? late.value : noContext, !late.ok && late.gone));
   }
   async function refresh(): Promise<void> {
-    const now = await askContext();
+    const now = await askContext(url);
     if (now.ok) show(now.value, false);
   }
-  return { article: () => article, shown: present(), refresh: () => void refresh(), close: () => end(true) };
+  return { article: () => article, shown: present(), point, refresh: () => void refresh(), close: () => end(true) };
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { curtainWait } from '../../utils/detector/curtain';
+import { filmPage, sharesOf } from './film';
 import { type Chromium, startChromium } from './harness';
 import { clickInReader, until, waitForNoReader, waitForReader } from './reader-dom';
 import { plainPage, storyPage } from './stories';
@@ -50,35 +51,12 @@ const isPlain = async (page: Page) => {
 };
 
 /** Share, 0 to 1, of magenta in each painted frame of a load. */
-async function film(page: Page, load: () => Promise<unknown>): Promise<number[]> {
-  const session = await chromium.context.newCDPSession(page);
-  const frames: string[] = [];
-  session.on('Page.screencastFrame', ({ data, sessionId }) => {
-    frames.push(data);
-    session.send('Page.screencastFrameAck', { sessionId }).catch(() => 'the film is over');
-  });
-  await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-  await load();
-  await page.waitForTimeout(500);
-  await session.send('Page.stopScreencast');
-  const screen = await chromium.newPage('about:blank');
-  const shares = await screen.evaluate(async (frames) => {
-    const found: number[] = [];
-    for (const frame of frames) {
-      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${frame}`)).blob());
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-      context.drawImage(bitmap, 0, 0);
-      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-      let magenta = 0;
-      for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 0) > 200 && (data[i + 1] ?? 255) < 80 && (data[i + 2] ?? 0) > 200) magenta++;
-      found.push((magenta * 4) / data.length);
-    }
-    return found;
-  }, frames);
-  await screen.close();
-  return shares;
-}
+const film = async (page: Page, load: () => Promise<unknown>): Promise<number[]> =>
+  sharesOf(page, await filmPage(page, load), [
+    [200, 255],
+    [0, 80],
+    [200, 255],
+  ]);
 
 test('an article opens by itself, and its page is never painted', async () => {
   const page = await chromium.newPage('about:blank');

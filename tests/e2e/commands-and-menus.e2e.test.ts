@@ -58,7 +58,7 @@ async function openedLibrary(act: () => Promise<void>): Promise<void> {
 }
 
 test('every menu entry is there', async () => {
-  const ids = ['read-page', 'save-page', 'read-link', 'save', 'saved-articles', 'always-read'];
+  const ids = ['read-page', 'save-page', 'read-link', 'read-selection', 'correct-block', 'save', 'saved-articles', 'always-read'];
   const worker = await chromium.worker();
   const missing = () =>
     worker.evaluate(async (ids) => {

@@ -78,13 +78,15 @@ test('the Close button closes; what the page makes up does not', async () => {
 });
 
 test('keys stay in the reader, and do their work there', async () => {
-  const page = await chromium.newPage('http://news.test/a');
-  await page.evaluate(() => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
-    for (const name of ['keydown', 'keyup', 'keypress'])
-      document.addEventListener(name, (event) => heard.push(`${name} ${(event as KeyboardEvent).key}`), true);
-  });
+  const listening = `<head><script>var heard = [];
+    for (const target of [window, document])
+      for (const name of ['keydown', 'keyup', 'keypress']) target.addEventListener(name, (event) => heard.push(name + ' ' + event.key), true);
+  </script>`;
+  chromium.serve('news.test', '/listening', article.replace('<head>', listening));
+  const page = await chromium.newPage('http://news.test/listening');
+  await page.keyboard.press('q');
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+  expect(await heard()).toHaveLength(6); // it does listen
   await openReader(page);
   await waitForReader(page);
   const view = page.locator('.reader');
@@ -105,7 +107,9 @@ test('keys stay in the reader, and do their work there', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await waitForNoReader(page);
-  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  expect(await heard()).toEqual([]);
+  await page.keyboard.press('q');
+  expect(await heard()).toHaveLength(6); // and is left alone again
 });
 
 test('panels open one at a time, take the focus and give it back; Esc closes them before the reader; what is written is no shortcut', async () => {

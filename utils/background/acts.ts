@@ -65,11 +65,14 @@ async function told(tabId: number, act: Promise<Outcome<unknown>>): Promise<void
 
 /** What can be done with a tab from the button, a key or a menu. */
 export const tabActs: Record<
-  'read' | 'click' | 'firstClick' | 'toggleReader' | 'save' | 'toggleSite' | 'openLibrary',
+  'read' | 'readSelection' | 'click' | 'firstClick' | 'toggleReader' | 'save' | 'toggleSite' | 'openLibrary',
   (tab: Tab) => Promise<void>
 > = {
   read: async (tab: Tab) => {
     if (tab.id !== undefined) await told(tab.id, openReader(tab.id, 'asked'));
+  },
+  readSelection: async (tab: Tab) => {
+    if (tab.id !== undefined) await told(tab.id, openReader(tab.id, 'selection'));
   },
   /** A click on the button where it shows no popup. */
   click: async (tab: Tab) => {

@@ -2,7 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { everySite, isAlwaysRead, siteHost } from '../settings/site-rules';
 import { tabActs } from './acts';
-import { createTab } from './tab-states';
+import { pointInReader } from './reader-in-tab';
+import { createTab, readTab } from './tab-states';
 
 type Tab = Browser.tabs.Tab;
 
@@ -12,19 +13,36 @@ export async function createMenus(): Promise<void> {
   browser.contextMenus.create({ id: 'read-page', title: i18n.t('menu.readPage'), contexts: ['page'], documentUrlPatterns: everySite });
   browser.contextMenus.create({ id: 'save-page', title: i18n.t('menu.savePage'), contexts: ['page'], documentUrlPatterns: everySite });
   browser.contextMenus.create({ id: 'read-link', title: i18n.t('menu.readLink'), contexts: ['link'], targetUrlPatterns: everySite });
+  browser.contextMenus.create({
+    id: 'read-selection',
+    title: i18n.t('menu.readSelection'),
+    contexts: ['selection'],
+    documentUrlPatterns: everySite,
+  });
+  browser.contextMenus.create({
+    id: 'correct-block',
+    title: i18n.t('menu.correctBlock'),
+    contexts: ['page', 'selection', 'link', 'image'],
+    documentUrlPatterns: everySite,
+    visible: false,
+  });
   browser.contextMenus.create({ id: 'save', title: i18n.t('menu.save'), contexts: ['action'] });
   browser.contextMenus.create({ id: 'saved-articles', title: i18n.t('menu.savedArticles'), contexts: ['action'] });
   browser.contextMenus.create({ id: 'always-read', title: i18n.t('menu.alwaysRead'), contexts: ['action'], type: 'checkbox' });
 }
 
 /** Opens a link in a new tab beside its page; the reader opens there when it is an article. */
-async function readLink(tab: Tab, url: string | undefined): Promise<void> {
-  if (/^https?:/.test(url ?? '')) await createTab(url as string, tab, { openOnce: true });
+export async function readLink(tab: { id?: number; index?: number }, url: unknown): Promise<void> {
+  if (typeof url === 'string' && /^https?:/.test(url)) await createTab(url, tab, { openOnce: true });
 }
 
 const menus: Record<string, (tab: Tab, info: Browser.contextMenus.OnClickData) => Promise<void>> = {
   'read-page': tabActs.read,
   'save-page': tabActs.save,
+  'read-selection': tabActs.readSelection,
+  'correct-block': async ({ id }) => {
+    if (id !== undefined) await pointInReader(id);
+  },
   'read-link': (tab, { linkUrl }) => readLink(tab, linkUrl),
   save: tabActs.save,
   'saved-articles': tabActs.openLibrary,
@@ -40,11 +58,14 @@ export async function chooseMenu(info: Browser.contextMenus.OnClickData, tab: Ta
   if (menu && tab) await menu(tab, info);
 }
 
-/** Makes "always read" tell of the tab in front. */
+/** Makes the entries tell of the tab in front: whether its site is always read, and what is for an open reader alone. */
 export async function refreshMenu(tab: Tab): Promise<void> {
   if (!tab.active) return;
   const host = siteHost(tab.url ?? '');
   const title = host === null ? i18n.t('menu.alwaysRead') : i18n.t('menu.alwaysReadSite', [host]);
   const checked = host !== null && (await isAlwaysRead(host));
   await browser.contextMenus.update('always-read', { title, checked, enabled: host !== null });
+  const reading = tab.id !== undefined && (await readTab(tab.id)).reading;
+  await browser.contextMenus.update('correct-block', { visible: reading });
+  await browser.contextMenus.update('read-selection', { visible: !reading });
 }

@@ -13,7 +13,7 @@ import { readCorrections } from '../settings/site-corrections';
 import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
 import { saveTab, switchSite, tabActs, trustedAddress } from './acts';
 import { opensAutomatically } from './automatic';
-import { refreshMenu } from './context-menus';
+import { readLink, refreshMenu } from './context-menus';
 import { correctSite } from './corrections';
 import { libraryHandlers } from './library-handlers';
 import { quietFrames } from './quiet-frames';
@@ -92,7 +92,7 @@ export const handlers: Handlers = {
       const isLate = open === true && !isSamePage(page, state.url) && !isShown(page, sender);
       return isLate ? { left: pages } : { reading: open === true, left: pages };
     });
-    await Promise.all([refreshButton(id), quietFrames(id, open === true)]);
+    await Promise.all([refreshButton(id), quietFrames(id, open === true), refreshMenu(senderTab(sender))]);
     return null;
   },
   'page-bg:reader-context': async ({ url }, sender) => {
@@ -145,6 +145,10 @@ export const handlers: Handlers = {
     return null;
   },
   'page-bg:set-always-read': async ({ on }, sender) => switchSite(siteHost(sender.url ?? ''), on, senderTab(sender).incognito, null),
+  'page-bg:read-link': async ({ url }, sender) => {
+    await readLink(senderTab(sender), url);
+    return null;
+  },
   'page-bg:open-library': async ({ id }) => {
     await openLibrary(isArticleId(id) ? id : null);
     return null;
@@ -156,7 +160,12 @@ export const handlers: Handlers = {
     if (!(await isPrivate(sender))) await keepReadingPosition(id, position);
     return null;
   },
+  'ui-bg:read-link': async ({ url }, sender) => {
+    await readLink(sender.tab ?? {}, url);
+    return null;
+  },
   'ui-bg:tab-status': ({ tabId }) => tabStatus(tabId),
+  'ui-bg:read-selection': ({ tabId }) => openReader(tabId, 'selection'),
   'ui-bg:open-reader': ({ tabId, anyway }) => openReader(tabId, anyway ? 'anyway' : 'asked'),
   'ui-bg:close-reader': ({ tabId }) => closeReader(tabId),
   'ui-bg:save-tab': ({ tabId }) => saveTab(tabId),

@@ -80,6 +80,11 @@ export async function refreshReader(tabId: number): Promise<void> {
   await runInTab(tabId, () => globalThis.cleanCopyReader?.refresh() ?? null, []);
 }
 
+/** Has an open reader ask what the block is that the browser's menu was opened over. */
+export async function pointInReader(tabId: number): Promise<void> {
+  await runInTab(tabId, () => globalThis.cleanCopyReader?.point() ?? null, []);
+}
+
 /** Closes the reader of a tab; where none is open, nothing happens. */
 export async function closeReader(tabId: number): Promise<Outcome> {
   const ran = await runInTab(tabId, () => globalThis.cleanCopyReader?.close() ?? null, []);

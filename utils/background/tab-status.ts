@@ -15,7 +15,7 @@ function describePage() {
   let wordCount = 0;
   for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) if (isWordLike) wordCount++;
   const siteName = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim() || null;
-  return { siteName, lang, wordCount };
+  return { siteName, lang, wordCount, selected: Boolean(getSelection()?.toString().trim()) };
 }
 
 /** What the popup shows of a tab. */
@@ -28,6 +28,7 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   return {
     page,
     reading: here && state.reading,
+    selected: facts.ok && facts.value.selected,
     url,
     title: tab.title ?? '',
     siteName: facts.ok ? facts.value.siteName : null,

@@ -1,6 +1,7 @@
+import { gatedEvents } from './key-gate';
+
 /** A page's own handlers for these would act on keys meant for the reader, or forbid selecting and copying its text. */
 const guarded = [
-  'keypress',
   'mousedown',
   'mouseup',
   'dblclick',
@@ -21,7 +22,8 @@ export interface EventGuard {
 
 /**
  * Keeps events from the page by taking them first, at the window. Their default actions (scrolling, activating a button, copying) stay.
- * A page that put its own listener at the window before us still sees them: nothing secret is ever typed in the reader.
+ * Keys come by the gate that stands at the window from the page's start; where it does not, a page that put its own listener there before us
+ * still sees them: nothing secret is ever typed in the reader.
  */
 export function guardEvents(view: Window): EventGuard {
   const handlers = new Set<(event: KeyboardEvent) => void>();
@@ -29,18 +31,24 @@ export function guardEvents(view: Window): EventGuard {
   let stopped = false;
 
   const swallow = (event: Event) => event.stopImmediatePropagation();
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopImmediatePropagation();
-    down.add(event.code);
-    for (const handle of [...handlers]) handle(event);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.type === 'keyup') {
+      if (down.delete(event.code) || !stopped) event.stopImmediatePropagation();
+      if (stopped && down.size === 0) letKeysGo();
+    } else if (!stopped) {
+      event.stopImmediatePropagation();
+      if (event.type === 'keypress') return;
+      down.add(event.code);
+      for (const handle of [...handlers]) handle(event);
+    }
   };
-  const onKeyUp = (event: KeyboardEvent) => {
-    if (down.delete(event.code) || !stopped) event.stopImmediatePropagation();
-    if (stopped && down.size === 0) view.removeEventListener('keyup', onKeyUp, true);
+  const letKeysGo = () => {
+    for (const name of gatedEvents) view.removeEventListener(name, onKey, true);
+    if (globalThis.cleanCopyKeyGate === onKey) globalThis.cleanCopyKeyGate = undefined;
   };
   for (const name of guarded) view.addEventListener(name, swallow, true);
-  view.addEventListener('keydown', onKeyDown, true);
-  view.addEventListener('keyup', onKeyUp, true);
+  for (const name of gatedEvents) view.addEventListener(name, onKey, true);
+  globalThis.cleanCopyKeyGate = onKey;
 
   return {
     listen(handle) {
@@ -50,9 +58,8 @@ export function guardEvents(view: Window): EventGuard {
     stop() {
       stopped = true;
       for (const name of guarded) view.removeEventListener(name, swallow, true);
-      view.removeEventListener('keydown', onKeyDown, true);
       // The key that closed the reader is still down: its release is not the page's either.
-      if (down.size === 0) view.removeEventListener('keyup', onKeyUp, true);
+      if (down.size === 0) letKeysGo();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BlockWord, ListenForKeys, ReaderCorrections } from '../reader-props';
 import { trusted } from '../trusted';
 import { i18n } from '../words';
@@ -9,6 +9,8 @@ interface Props {
   text: RefObject<HTMLDivElement | null>;
   /** Another one means that the text was set anew. */
   body: DocumentFragment;
+  /** What the browser's menu was opened over; else it begins with what one is looking at. */
+  start: RefObject<Element | null>;
   listenForKeys: ListenForKeys;
 }
 
@@ -22,8 +24,11 @@ function blockInView(text: Element | null): number {
 }
 
 /** Says of one block, pointed at with the mouse or the arrow keys, that it does not belong, or that it is a heading or none. */
-export function PointAtBlock({ corrections, text, body, listenForKeys }: Props) {
-  const [place, setPlace] = useState(() => blockInView(text.current));
+export function PointAtBlock({ corrections, text, body, start, listenForKeys }: Props) {
+  const [place, setPlace] = useState(() => {
+    const pressed = [...(text.current?.children ?? [])].findIndex((child) => start.current !== null && child.contains(start.current));
+    return pressed >= 0 ? pressed : blockInView(text.current);
+  });
   const [always, setAlways] = useState(false);
   const block = text.current?.children[place];
 
@@ -47,12 +52,17 @@ export function PointAtBlock({ corrections, text, body, listenForKeys }: Props) 
       for (const name of ['click', 'contextmenu']) box?.removeEventListener(name, onPointer, true);
     };
   }, [text]);
+  const byKey = useRef<Record<string, (() => void) | undefined>>({});
   useLayoutEffect(
     () =>
       listenForKeys((event) => {
         const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-        if (!step || !event.isTrusted) return;
+        if (!event.isTrusted) return;
+        const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : byKey.current[event.key.toLowerCase()];
+        if (!step && !act) return;
         event.preventDefault();
+        act?.();
+        if (!step) return;
         setPlace((now) => {
           const next = Math.min(Math.max(0, now + step), (text.current?.children.length ?? 1) - 1);
           text.current?.children[next]?.scrollIntoView({ block: 'center' });
@@ -67,18 +77,29 @@ export function PointAtBlock({ corrections, text, body, listenForKeys }: Props) 
   const isHeading = /^H[2-6]$/.test(block?.tagName ?? '');
   const canBeHeading = isRead && (isHeading || block?.tagName === 'P');
   const say = (word: BlockWord) => () => corrections.onBlock(place, word, always && isClear, startOf(block));
+  const sayHeading = canBeHeading ? say(isHeading ? 'no-heading' : 'heading') : undefined;
+  const headingWords = isHeading ? i18n.t('leftOut.isNoHeading') : i18n.t('leftOut.isHeading');
+  byKey.current = { delete: say('leave-out'), h: sayHeading };
   return (
     <>
       <p>{i18n.t('leftOut.pointHint')}</p>
       <p class="left-out-text" role="status" dir="auto">
         {i18n.t('leftOut.atBlock', [startOf(block)])}
       </p>
-      <button type="button" class="menu-line" onClick={trusted(say('leave-out'))}>
+      <button
+        type="button"
+        class="menu-line"
+        aria-label={i18n.t('leftOut.leaveOut')}
+        aria-keyshortcuts="Delete"
+        onClick={trusted(say('leave-out'))}
+      >
         <span>{i18n.t('leftOut.leaveOut')}</span>
+        <kbd>{i18n.t('leftOut.deleteKey')}</kbd>
       </button>
-      {canBeHeading && (
-        <button type="button" class="menu-line" onClick={trusted(say(isHeading ? 'no-heading' : 'heading'))}>
-          <span>{isHeading ? i18n.t('leftOut.isNoHeading') : i18n.t('leftOut.isHeading')}</span>
+      {sayHeading && (
+        <button type="button" class="menu-line" aria-label={headingWords} aria-keyshortcuts="H" onClick={trusted(sayHeading)}>
+          <span>{headingWords}</span>
+          <kbd>H</kbd>
         </button>
       )}
       <label class="left-out-always">
