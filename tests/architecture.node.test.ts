@@ -10,13 +10,14 @@ import { filesBelow, reachedFrom, root, sourceFiles } from './source-files';
 const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['utils/article/'],
   ['utils/pipeline/reading', 'utils/article/'],
+  ['utils/pipeline/phrase-index'],
   ['utils/pipeline/read-article', 'utils/article/', 'utils/pipeline/'],
   ['utils/pipeline/read-text', 'utils/article/', 'utils/pipeline/'],
   ...['copy', 'clean', 'extract', 'structure'].map((stage): [string, ...string[]] => [
     `utils/pipeline/${stage}/`,
     'utils/article/',
     'utils/pipeline/reading',
-    '@mozilla/readability',
+    'utils/pipeline/phrase-index',
   ]),
   ['utils/pipeline/detect/', 'utils/article/', 'utils/pipeline/reading'],
   ['utils/pipeline/sanitise/', 'utils/article/', 'dompurify'],

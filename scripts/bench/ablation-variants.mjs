@@ -7,10 +7,10 @@ import { bundle } from './bundle.mjs';
 /** @type {Readonly<Record<string, readonly Edit[]>>} */
 export const variants = {
   'the whole pipeline': [],
-  'without Readability’s opinion': [
-    { file: 'extract/find-body.ts', from: 'const chosen = readabilityChoice(page, blocks);', to: 'const chosen = new Set<number>();' },
+  'without the second opinion': [
+    { file: 'extract/find-body.ts', from: 'const chosen = secondOpinion(root, tree, blocks);', to: 'const chosen = new Set<number>();' },
   ],
-  'without the block model (Readability’s choice alone)': [
+  'without the block model (the second opinion alone)': [
     {
       file: 'extract/find-body.ts',
       from: 'let { kept } = chooseBlocks(blocks, table, chosen);',

@@ -5,11 +5,12 @@ import { detectArticle } from '../../utils/pipeline/detect/is-article';
 import { describeBlocks } from '../../utils/pipeline/extract/block-features';
 import { scoreBlock } from '../../utils/pipeline/extract/block-model';
 import { cutBlocks } from '../../utils/pipeline/extract/blocks';
+import { boxBlocks } from '../../utils/pipeline/extract/boxes';
 import { chooseBlocks } from '../../utils/pipeline/extract/choose-blocks';
 import { featureNames } from '../../utils/pipeline/extract/feature-names';
 import { findBody } from '../../utils/pipeline/extract/find-body';
 import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
-import { readabilityChoice } from '../../utils/pipeline/extract/readability-choice';
+import { secondOpinion } from '../../utils/pipeline/extract/second-opinion';
 import { readArticle } from '../../utils/pipeline/read-article';
 import type { Detection, Removal } from '../../utils/pipeline/reading';
 import { buildSections, type Sections } from '../../utils/pipeline/structure/build-sections';
@@ -26,7 +27,7 @@ export interface ExplainedBlock {
   tag: string;
   text: string;
   score: number;
-  /** Readability takes it. */
+  /** The second opinion takes it. */
   chosen: boolean;
   kept: boolean;
   strongest: Influence[];
@@ -69,8 +70,9 @@ function findStrongest(row: Float32Array, usual: readonly number[]): Influence[]
 function explainBlocks(livePage: Document): ExplainedBlock[] {
   const { page, metadata } = prepare(livePage);
   const blocks = cutBlocks(page.body);
-  const chosen = readabilityChoice(page, blocks);
-  const table = describeBlocks(page.body, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
+  const tree = boxBlocks(page.body, blocks);
+  const chosen = secondOpinion(page.body, tree, blocks);
+  const table = describeBlocks(tree, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
   const { kept, scores } = chooseBlocks(blocks, table, chosen);
   const usual = featureNames.map((_, column) => {
     const values = table.rows.map((row) => row[column] ?? 0).sort((a, b) => a - b);

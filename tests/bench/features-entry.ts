@@ -3,9 +3,10 @@ import { removeClutter } from '../../utils/pipeline/clean/remove-clutter';
 import { copyPage } from '../../utils/pipeline/copy/copy-page';
 import { describeBlocks } from '../../utils/pipeline/extract/block-features';
 import { cutBlocks } from '../../utils/pipeline/extract/blocks';
+import { boxBlocks } from '../../utils/pipeline/extract/boxes';
 import { featureNames } from '../../utils/pipeline/extract/feature-names';
 import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
-import { readabilityChoice } from '../../utils/pipeline/extract/readability-choice';
+import { secondOpinion } from '../../utils/pipeline/extract/second-opinion';
 
 Object.assign(globalThis, {
   extractArticle: (livePage: Document) => {
@@ -13,8 +14,9 @@ Object.assign(globalThis, {
     const metadata = readMetadata(page, livePage.location.href);
     const removals = removeClutter(page);
     const blocks = cutBlocks(page.body);
-    const chosen = readabilityChoice(page, blocks);
-    const { rows } = describeBlocks(page.body, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
+    const tree = boxBlocks(page.body, blocks);
+    const chosen = secondOpinion(page.body, tree, blocks);
+    const { rows } = describeBlocks(tree, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
     return {
       title: metadata.title,
       contentHtml: '',

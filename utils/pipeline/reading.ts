@@ -42,9 +42,8 @@ export interface Detection {
   score: number;
   /** `none` < `offer` (the button lights up) < `article` (balanced) < `automatic` (sure enough to open by itself). */
   level: 'none' | 'offer' | 'article' | 'automatic';
+  /** Those that were looked at: what the address and the markup leave no doubt about is not looked for in the text. */
   signals: FiredSignal[];
-  /** Words of the main column, for the reading time; null where the text was not read. */
-  wordCount: number | null;
 }
 
 /** The pages that an article is spread over, as one of them tells it. */

@@ -1,3 +1,4 @@
+import { PhraseIndex } from '../phrase-index';
 import { gapMark, type Removal } from '../reading';
 import { type ClutterRule, clutterRules } from './clutter-rules';
 
@@ -13,28 +14,33 @@ const OPENABLE = 'details,[role="tabpanel"],[role="tab"],[role="region"][aria-la
 const OPENABLE_NAME =
   /(^|[\s_-])(accordion|collaps\w*|tab|tabs|tab-?(pane|panel|content)|toggle|faq|expand\w*|panel|answer|slide|swiper\w*|carousel\w*)($|[\s_-])/;
 
-// One pattern for all rules, a group for each: compiling one a rule as well took longer than all the rest of a first call.
 const withNames = clutterRules.filter((rule) => rule.names);
-const anyName = new RegExp(`(?:^|[\\s_-])(?:${withNames.map((rule) => `(${rule.names})`).join('|')})(?=$|[\\s_-])`, 'g');
+const anyName = new PhraseIndex(
+  withNames.map(({ names = '' }) => names),
+  '(?=$|[\\s_-])',
+);
 const withSelector = clutterRules.filter((rule) => rule.selector);
 const anySelector = withSelector.map((rule) => rule.selector).join(',');
 
 const withLine = clutterRules.filter((rule) => rule.line);
-const anyLine = new RegExp(`^(?:${withLine.map((rule) => `(${rule.line})`).join('|')})[\\s.!:»›→>…]*$`);
+const anyLine = new PhraseIndex(
+  withLine.map(({ line = '' }) => line),
+  '[\\s.!:»›→>…]*$',
+);
 const LINES = 'p,div,span,li,button,strong,h2,h3,h4,h5,h6,a,dt,figcaption,section,td';
 const LONGEST_LINE = 160;
+const MOST_PARTS = 3;
 /** A line of more than a few words is a promo only when it leads somewhere. */
 const LONGEST_LABEL = 40;
 
-/** The first rule in the table that one of an element's names falls under. */
-function nameRuleOf(name: string): ClutterRule | undefined {
+/** The place in `withNames` of the first rule that a class name or id falls under; the end of the list where there is none. */
+function placeOfName(name: string): number {
   let first = withNames.length;
-  for (const [, ...groups] of name.slice(0, LONGEST_NAME).toLowerCase().matchAll(anyName))
-    first = Math.min(
-      first,
-      groups.findIndex((group) => group !== undefined),
-    );
-  return withNames[first];
+  for (const { index } of name.matchAll(/[^_-]+/g)) {
+    const place = anyName.find(name, index);
+    if (place >= 0 && place < first) first = place;
+  }
+  return first;
 }
 
 /** The first characters of its text, white space collapsed; of a page's worth of text only the start is read. */
@@ -49,20 +55,37 @@ function snippetOf(element: Element): string {
 
 const lengthOf = (element: Element) => element.textContent?.length ?? 0;
 
-/** Characters in paragraphs of more than a line that are not mostly links. */
-function paragraphText(root: Element): number {
-  let length = 0;
+/**
+ * Measures how much running text an element holds: characters in paragraphs of more than a line. The paragraphs are read once; an element
+ * may have lost none of its own since.
+ */
+function paragraphReader(root: Element): (element: Element) => number {
+  const places = new Map<Element, number>();
+  const before: number[] = [0];
   for (const paragraph of root.getElementsByTagName('p')) {
     const own = lengthOf(paragraph);
-    if (own > SHORT_PARAGRAPH) length += own;
+    places.set(paragraph, places.size);
+    before.push((before.at(-1) ?? 0) + (own > SHORT_PARAGRAPH ? own : 0));
   }
-  return length;
+  return (element) => {
+    const paragraphs = element.getElementsByTagName('p');
+    const first = paragraphs[0];
+    const last = paragraphs[paragraphs.length - 1];
+    if (!first || !last) return 0;
+    return (before[(places.get(last) ?? 0) + 1] ?? 0) - (before[places.get(first) ?? 0] ?? 0);
+  };
 }
 
-function mayGo(element: Element, rule: ClutterRule, page: { text: number; title: Element | null }): boolean {
+interface PageTotals {
+  textOf: (element: Element) => number;
+  text: number;
+  title: Element | null;
+}
+
+function mayGo(element: Element, rule: ClutterRule, page: PageTotals): boolean {
   if (/^(html|body|main|article|h1)$/.test(element.localName) && rule.name !== 'hidden' && rule.name !== 'comments') return false;
   if (page.title && element.contains(page.title)) return rule.name === 'hidden' && lengthOf(element) < 500;
-  const share = page.text ? paragraphText(element) / page.text : 0;
+  const share = page.text ? page.textOf(element) / page.text : 0;
   if (rule.name === 'hidden') {
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`.toLowerCase();
     const canBeOpened =
@@ -76,21 +99,33 @@ function mayGo(element: Element, rule: ClutterRule, page: { text: number; title:
 }
 
 /** The rule that a line of its own falls under by its words. */
-function lineRuleOf(element: Element): ClutterRule | undefined {
-  if (element.childElementCount > 3) return undefined;
-  const content = element.textContent ?? '';
-  if (content.length > LONGEST_LINE * 2) return undefined;
+function lineRuleOf(element: Element, content: string): ClutterRule | undefined {
   const text = content.replace(/\s+/g, ' ').trim().toLowerCase();
   if (text.length < 2 || text.length > LONGEST_LINE) return undefined;
-  const groups = anyLine.exec(text);
-  if (!groups) return undefined;
+  const rule = withLine[anyLine.find(text)];
+  if (!rule) return undefined;
   // Words within a sentence are not a line: what stands beside it would be left with a hole.
   if (/^(a|span|strong)$/.test(element.localName)) {
     for (const node of element.parentNode?.childNodes ?? [])
       if (node !== element && node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return undefined;
   }
   if (text.length > LONGEST_LABEL && !element.querySelector('a[href]') && element.localName !== 'a') return undefined;
-  return withLine[groups.slice(1).findIndex((group) => group !== undefined)];
+  return rule;
+}
+
+/** The lines of the page with their text, from the last to the first: what is around a long text is long, too, and is not read again. */
+function readLines(body: Element): [line: Element, content: string][] {
+  const lines: [Element, string][] = [];
+  const long = new Set<Element>();
+  const candidates = body.querySelectorAll(LINES);
+  for (let at = candidates.length - 1; at >= 0; at--) {
+    const element = candidates[at] as Element;
+    if (long.has(element) || element.childElementCount > MOST_PARTS) continue;
+    const content = element.textContent ?? '';
+    if (content.length <= LONGEST_LINE * 2) lines.push([element, content]);
+    else for (let box: Element | null = element; box && !long.has(box); box = box.parentElement) long.add(box);
+  }
+  return lines;
 }
 
 /** Takes out what is surely not the article, by the table in `clutter-rules.ts`. Changes `page`. */
@@ -100,18 +135,27 @@ export function removeClutter(page: Document): Removal[] {
   // The structured data was kept for the metadata; its text is not shown.
   for (const script of body.querySelectorAll('script:not([type^="math/" i])')) script.remove();
   const marked = new Set<Element>(body.querySelectorAll(anySelector));
-  const known = new Map<string, ClutterRule | undefined>(); // the same few names stand on many elements
+  const known = new Map<string, number>(); // the same few names stand on many elements
   const byName = (element: Element) => {
-    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (name.length < 2) return undefined;
-    if (!known.has(name)) known.set(name, nameRuleOf(name));
-    return known.get(name);
+    const name = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, LONGEST_NAME);
+    let first = known.get(name);
+    if (first !== undefined) return withNames[first];
+    first = withNames.length;
+    for (const part of name.toLowerCase().split(/\s+/)) {
+      let place = known.get(part);
+      if (place === undefined) {
+        place = placeOfName(part);
+        known.set(part, place);
+      }
+      if (place < first) first = place;
+    }
+    known.set(name, first);
+    return withNames[first];
   };
   const ruleOf = (element: Element) =>
     (marked.has(element) ? withSelector.find((rule) => element.matches(rule.selector ?? '')) : undefined) ?? byName(element);
-  // In the order of the page, so that an outer block goes before what is in it.
-  const found = [...body.querySelectorAll('*')].filter((element) => marked.has(element) || byName(element));
-  const totals = { text: paragraphText(body), title: body.querySelector('h1') };
+  const textOf = paragraphReader(body);
+  const totals = { textOf, text: textOf(body), title: body.querySelector('h1') };
   const removals: Removal[] = [];
   const takeOut = (element: Element, rule: ClutterRule) => {
     const text = snippetOf(element);
@@ -121,13 +165,14 @@ export function removeClutter(page: Document): Removal[] {
     }
     element.remove();
   };
-  for (const element of found) {
+  // In the order of the page, so that an outer block goes before what is in it.
+  for (const element of body.querySelectorAll(`[class],[id],${anySelector}`)) {
     if (!element.isConnected) continue; // went with an outer one
     const rule = ruleOf(element);
     if (rule && mayGo(element, rule, totals)) takeOut(element, rule);
   }
-  for (const element of body.querySelectorAll(LINES)) {
-    const rule = element.isConnected ? lineRuleOf(element) : undefined;
+  for (const [element, content] of readLines(body).reverse()) {
+    const rule = element.isConnected ? lineRuleOf(element, content) : undefined;
     if (rule) takeOut(element, rule);
   }
   return removals;

@@ -11,11 +11,15 @@ const DEAD =
 const PLAIN = new Set('a b i em strong u small sub sup br code picture source wbr mark cite abbr'.split(' '));
 const SKIPPED = new Set('script style svg template link meta noscript select iframe math'.split(' '));
 
+/** Goes by its tag, however it looks; menus are a third of what stands on a page of news. */
+const MENU = 'nav';
+
 /** Elements that sites dress up as headings. */
 const LINES = new Set(['p', 'div', 'span']);
 
 /** A line this long is no heading; its looks are not worth a style look-up. */
 const LONGEST_LINE = 120;
+const MOST_PARTS = 3;
 
 // The prototype's own methods: a form's members may be shadowed by the names of its inputs.
 const { checkVisibility, querySelectorAll: select, setAttribute } = Element.prototype;
@@ -30,12 +34,17 @@ function markLooks(livePage: Document, page: Document): void {
   const copy = select.call(page.body, '*');
   const textSize = Number.parseFloat(view.getComputedStyle(livePage.body).fontSize) || 16;
   const shadows: [host: Element, root: ShadowRoot][] = [];
+  const lines: number[] = [];
   for (let at = 0; at < live.length; at++) {
     const element = live[at] as Element;
     const { localName } = element;
     const root = localName.includes('-') ? element.shadowRoot : null;
     if (root) shadows.push([copy[at] as Element, root]);
     if (PLAIN.has(localName)) continue;
+    if (localName === MENU) {
+      at += select.call(element, '*').length;
+      continue;
+    }
     const hidden = !SKIPPED.has(localName) && isHidden(view, element);
     if (hidden) setAttribute.call(copy[at] as Element, MARK_HIDDEN, '');
     if (hidden || SKIPPED.has(localName)) at += select.call(element, '*').length;
@@ -43,7 +52,13 @@ function markLooks(livePage: Document, page: Document): void {
       noteSize(element, copy[at] as Element);
       if (element.currentSrc && !element.currentSrc.startsWith('data:'))
         setAttribute.call(copy[at] as Element, MARK_SOURCE, element.currentSrc);
-    } else if (LINES.has(localName)) markLine(view, element, copy[at] as Element, textSize);
+    } else if (LINES.has(localName)) lines.push(at);
+  }
+  // From the last to the first: what is around a long text is long, too, and is not read again.
+  const long = new Set<Element>();
+  for (const at of lines.reverse()) {
+    const element = live[at] as Element;
+    if (!long.has(element) && isLine(element, long)) markLine(view, element, copy[at] as Element, textSize);
   }
   for (const [host, root] of shadows) flattenShadow(page, host, root);
 }
@@ -55,32 +70,16 @@ function isHidden(view: Window, element: Element): boolean {
   return display === 'none' || visibility === 'hidden' || visibility === 'collapse';
 }
 
-/** Characters of the element's text without the white space around it; 0 where it is longer than a line. */
-function lineLength(element: Element): number {
-  if (!element.firstElementChild) {
-    const { length } = element.textContent?.trim() ?? '';
-    return length > LONGEST_LINE ? 0 : length;
-  }
-  // Boxes in boxes hold the whole page's text again and again: only so much of it is read as tells that it is no line.
-  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let text = '';
-  while (texts.nextNode()) {
-    text += texts.currentNode.nodeValue ?? '';
-    if (text.length > LONGEST_LINE && text.trim().length > LONGEST_LINE) return 0;
-  }
-  return text.trim().length;
+/** Short enough for a heading, and not empty. Notes in `long` what is not. */
+function isLine(element: Element, long: Set<Element>): boolean {
+  if (element.childElementCount > MOST_PARTS) return false;
+  const { length } = element.textContent?.trim() ?? '';
+  if (length > LONGEST_LINE) for (let box: Element | null = element; box && !long.has(box); box = box.parentElement) long.add(box);
+  return length > 1 && length <= LONGEST_LINE;
 }
 
 /** Notes bold, large and capital lines: sites set their headings that way in style sheets the copy does not have. */
 function markLine(view: Window, element: Element, twin: Element, textSize: number): void {
-  const first = element.firstChild;
-  if (
-    !first ||
-    element.childElementCount > 3 ||
-    (first.nodeType === Node.TEXT_NODE && !first.nextSibling && !/\S/.test(first.nodeValue ?? ''))
-  )
-    return;
-  if (lineLength(element) < 2) return;
   const style = view.getComputedStyle(element);
   if (Number(style.fontWeight) >= 600) setAttribute.call(twin, MARK_BOLD, '');
   if (style.textTransform === 'uppercase') setAttribute.call(twin, MARK_CAPS, '');

@@ -11,10 +11,12 @@ export interface FirstFacts {
   markup: MarkupFacts;
 }
 
-/** What takes a walk over the text. */
+/** What takes a walk over the text: read when it is asked for, and once. */
 export interface AllFacts extends FirstFacts {
-  headline: HeadlineFacts;
-  text: TextFacts;
+  readonly headline: HeadlineFacts;
+  readonly text: TextFacts;
+  /** Whether the main column has so many characters: tells it without reading all. */
+  hasText: (characters: number) => boolean;
 }
 
 /** One row of the table. `read` gives 0 or 1 unless `most`, the largest value, says more. Weights are in article-weights.json. */
@@ -88,11 +90,15 @@ export const firstSignals: readonly Signal<FirstFacts>[] = [
   { name: 'headings that are links', read: ({ markup }) => markup.linkedHeadings / Math.max(3, markup.headings) },
 ];
 
-/** Read from the headline and the text. */
-export const textSignals: readonly Signal<AllFacts>[] = [
+/** Read from the headline and what stands near it. No weight of these or of `textSignals` may be below zero: `judge` leaves out what cannot change its answer. */
+export const headlineSignals: readonly Signal<AllFacts>[] = [
   { name: 'headline: question, colon or how-to', read: ({ headline }) => PHRASE.test(headline.text) },
   { name: 'headline: date near', read: ({ headline }) => headline.dateNear },
   { name: 'headline: byline near', read: ({ headline }) => headline.bylineNear },
+];
+
+/** Read from all the text. */
+export const textSignals: readonly Signal<AllFacts>[] = [
   { name: 'text: main column of all text', read: ({ text }) => text.main / Math.max(400, text.all) },
   { name: 'text: main column of all paragraphs', read: ({ text }) => text.main / Math.max(400, text.paragraphs) },
   { name: 'text: length of main column', read: ({ text }) => grow(text.main / 100, 100), most: Math.log(101) },
@@ -124,7 +130,7 @@ export const limits: readonly Limit[] = [
   {
     name: 'limit: section',
     most: 'offer',
-    applies: (facts) => endsInWord(facts) && facts.markup.linkedHeadings >= 5 && facts.text.main < 1500,
+    applies: (facts) => endsInWord(facts) && facts.markup.linkedHeadings >= 5 && !facts.hasText(1500),
   },
   {
     name: 'limit: list of stories',
@@ -151,5 +157,5 @@ export const limits: readonly Limit[] = [
     most: 'offer',
     applies: (facts) => FORUM_HOST.test(facts.address.host) || hasType(facts, /^(DiscussionForumPosting|QAPage)$/),
   },
-  { name: 'limit: little text', most: 'article', applies: ({ text }) => text.main < SHORTEST_STORY },
+  { name: 'limit: little text', most: 'article', applies: ({ hasText }) => !hasText(SHORTEST_STORY) },
 ];

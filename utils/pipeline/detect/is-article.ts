@@ -1,11 +1,7 @@
 import type { Detection, FiredSignal } from '../reading';
-import { readAddress } from './address-facts';
-import { type AllFacts, type FirstFacts, firstSignals, limits, type Signal, textSignals } from './article-signals';
+import { type AllFacts, firstSignals, headlineSignals, limits, type Signal, textSignals } from './article-signals';
 import model from './article-weights.json';
-import { readDeclared } from './declared-facts';
-import { readHeadline } from './headline-facts';
-import { readMarkup } from './markup-facts';
-import { readText } from './text-facts';
+import { readFacts } from './read-facts';
 
 /** Beyond it reading would be felt; the reader can still be opened by hand. */
 const MOST_ELEMENTS = 60_000;
@@ -16,41 +12,45 @@ const nothing = (name: string): Detection => ({
   score: 0,
   level: 'none',
   signals: [{ name, value: 1, weight: 0 }],
-  wordCount: null,
 });
 
 const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
-/** What the text signals could add at most: where that is not enough for the lowest level, the text need not be read. */
-const mostOfText = textSignals.reduce((sum, { name, most = 1 }) => sum + Math.max(0, (weights[name] ?? 0) * most), 0);
+/** The signals in the order of what they cost to read, and what those after each step could still add at most. None of them takes anything away. */
+const steps = [firstSignals, headlineSignals, textSignals] as const;
+const mostOf = (signals: readonly Signal<never>[]) => signals.reduce((sum, { name, most = 1 }) => sum + (weights[name] ?? 0) * most, 0);
+const stillToCome = [mostOf(headlineSignals) + mostOf(textSignals), mostOf(textSignals), 0];
 
-function judge(page: Document, url: string): Detection {
+const levelOf = (score: number): number => LEVELS.findLastIndex((level) => level === 'none' || score >= model.levels[level]);
+
+/** Adds up the signals, as far as they are needed to tell the level. */
+function addUp(facts: AllFacts): { sum: number; fired: FiredSignal[] } {
   let sum = model.bias;
   const fired: FiredSignal[] = [];
-  const weigh = <Facts>(signals: readonly Signal<Facts>[], facts: Facts) => {
-    for (const { name, read } of signals) {
+  for (const [step, signals] of steps.entries()) {
+    for (const { name, read } of signals as readonly Signal<AllFacts>[]) {
       const value = Number(read(facts));
+      if (value === 0) continue;
       const weight = value * (weights[name] ?? 0);
-      if (value !== 0) fired.push({ name, value, weight });
+      fired.push({ name, value, weight });
       sum += weight;
     }
-  };
+    if (levelOf(logistic(sum)) === levelOf(logistic(sum + (stillToCome[step] ?? 0)))) break;
+  }
+  return { sum, fired };
+}
 
-  const first: FirstFacts = { address: readAddress(url), declared: readDeclared(page), markup: readMarkup(page) };
-  weigh(firstSignals, first);
-  if (logistic(sum + mostOfText) < model.levels.offer)
-    return { isArticle: false, score: logistic(sum), level: 'none', signals: fired, wordCount: null };
-
-  const all: AllFacts = { ...first, headline: readHeadline(page, first.declared.meta.get('og:title') ?? ''), text: readText(page) };
-  weigh(textSignals, all);
+function judge(page: Document, url: string): Detection {
+  const facts = readFacts(page, url);
+  const { sum, fired } = addUp(facts);
   const score = logistic(sum);
-  let reached = LEVELS.findLastIndex((level) => level === 'none' || score >= model.levels[level]);
+  let reached = levelOf(score);
   for (const { name, most, applies } of limits) {
-    if (reached <= LEVELS.indexOf(most) || !applies(all)) continue;
+    if (reached <= LEVELS.indexOf(most) || !applies(facts)) continue;
     reached = LEVELS.indexOf(most);
     fired.push({ name, value: 1, weight: 0 });
   }
-  return { isArticle: reached >= 2, score, level: LEVELS[reached] ?? 'none', signals: fired, wordCount: all.text.words };
+  return { isArticle: reached >= 2, score, level: LEVELS[reached] ?? 'none', signals: fired };
 }
 
 /**

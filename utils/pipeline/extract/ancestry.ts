@@ -1,51 +1,50 @@
+import type { BoxTree } from './boxes';
+
 const GOOD_NAME = /(^|[\s_-])(article|body|content|entry|post|story|text|main|blog|page|hentry|prose|rich-?text|copy|single)($|[\s_-])/;
 const BAD_NAME =
   /(^|[\s_-])(comments?|sidebar|footer|foot|header|nav|menu|related|share|social|promo|widget|newsletter|subscribe|signup|sign-up|author|bio|meta|tags?|breadcrumbs?|cta|banner|popup|modal|ad|ads|advert|sponsor\w*|recommend\w*|more|popular|trending|latest|recent|cookie|disclaimer|disclosure|copyright|byline|info|caption|credit|toc|table-of-contents|pagination|card|teaser|form|next|prev|rating|reviews?|product|price|buy|cart)($|[\s_-])/;
 
 /** Tags and names of what stands above an element, itself included. */
 export interface Ancestry {
-  tags: Set<string>;
+  tags: ReadonlySet<string>;
   goodName: number;
   badName: number;
   goodNear: number;
   badNear: number;
   depth: number;
+  inForm: boolean;
+  /** The list it is part of. */
+  list: Element | null;
 }
 
-function nameOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 200).toLowerCase();
-}
+const none: Ancestry = { tags: new Set(), goodName: 0, badName: 0, goodNear: 99, badNear: 99, depth: 0, inForm: false, list: null };
 
-/**
- * Tags and names of a block's ancestors below `root`. What was found is kept for each element, so that the page is climbed once.
- */
-export function ancestryReader(root: Element): (element: Element) => Ancestry {
-  const known = new Map<Element, Ancestry>();
-  const none: Ancestry = { tags: new Set(), goodName: 0, badName: 0, goodNear: 99, badNear: 99, depth: 0 };
-  return (start) => {
-    const path: Element[] = [];
-    let element: Element | null = start;
-    while (element && element !== root && !known.has(element)) {
-      path.push(element);
-      element = element.parentElement;
+/** Tags and names above each box and below the root, in the boxes' order: each is read once. */
+export function readAncestries({ boxes }: BoxTree): Ancestry[] {
+  const known = new Map<string, readonly [isGood: boolean, isBad: boolean]>(); // the same few names stand on many elements
+  const all: Ancestry[] = [none];
+  for (const { element, parent, name, place } of boxes) {
+    if (place === 0) continue;
+    let names = known.get(name);
+    if (!names) {
+      names = [GOOD_NAME.test(name), BAD_NAME.test(name)];
+      known.set(name, names);
     }
-    let above = (element && known.get(element)) || none;
-    for (const step of path.reverse()) {
-      const name = nameOf(step);
-      const good = GOOD_NAME.test(name);
-      const bad = BAD_NAME.test(name);
-      above = {
-        tags: above.tags.has(step.localName) ? above.tags : new Set([...above.tags, step.localName]),
-        goodName: above.goodName + (good ? 1 : 0),
-        badName: above.badName + (bad ? 1 : 0),
-        goodNear: good ? 0 : Math.min(99, above.goodNear + 1),
-        badNear: bad ? 0 : Math.min(99, above.badNear + 1),
-        depth: above.depth + 1,
-      };
-      known.set(step, above);
-    }
-    return above;
-  };
+    const [good, bad] = names;
+    const above = all[parent?.place ?? 0] ?? none;
+    const tag = element.localName;
+    all.push({
+      tags: above.tags.has(tag) ? above.tags : new Set([...above.tags, tag]),
+      goodName: above.goodName + (good ? 1 : 0),
+      badName: above.badName + (bad ? 1 : 0),
+      goodNear: good ? 0 : Math.min(99, above.goodNear + 1),
+      badNear: bad ? 0 : Math.min(99, above.badNear + 1),
+      depth: above.depth + 1,
+      inForm: above.inForm || tag === 'button' || tag === 'label' || element.hasAttribute('data-cc-form'),
+      list: tag === 'ul' || tag === 'ol' || tag === 'dl' ? element : above.list,
+    });
+  }
+  return all;
 }
 
 /** One of several elements of the same shape that stand side by side, as the teasers of a list of articles do. */
@@ -54,22 +53,28 @@ export interface Card {
   count: number;
 }
 
-const sameShape = (one: Element, other: Element) =>
-  one.localName === other.localName && one.getAttribute('class') === other.getAttribute('class');
+const shapeOf = (element: Element) => `${element.localName}.${element.getAttribute('class') ?? ''}`;
 
 /** Finds the card that an element is in, among its nearest ancestors that hold more than it. Siblings are counted once. */
 export function cardReader(): (element: Element) => Card {
-  const counts = new Map<Element, number>();
+  const counts = new Map<Element, Map<string, number>>();
+  const countLike = (element: Element, parent: Element): number => {
+    let shapes = counts.get(parent);
+    if (!shapes) {
+      shapes = new Map();
+      for (const sibling of parent.children) {
+        const shape = shapeOf(sibling);
+        shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+      }
+      counts.set(parent, shapes);
+    }
+    return shapes.get(shapeOf(element)) ?? 0;
+  };
   return (element) => {
     let card: Card = { element: null, count: 0 };
     for (let at = element.parentElement, steps = 0; at?.parentElement && steps < 4; at = at.parentElement, steps++) {
       if (at.childElementCount < 2 && !/^(li|article|a)$/.test(at.localName)) continue;
-      let count = counts.get(at);
-      if (count === undefined) {
-        count = 0;
-        for (const sibling of at.parentElement.children) if (sameShape(sibling, at)) count++;
-        counts.set(at, count);
-      }
+      const count = countLike(at, at.parentElement);
       if (count > card.count) card = { element: at, count };
     }
     return card.count > 1 ? card : { element: null, count: 0 };

@@ -1,12 +1,15 @@
-import { ancestryReader, cardReader } from './ancestry';
+import { type Ancestry, cardReader, readAncestries } from './ancestry';
 import { distances, type Shape, sumBlocks } from './block-sums';
 import type { Block } from './blocks';
 import { plain } from './blocks';
-import { type FeatureName, featureNames } from './feature-names';
+import { type Box, type BoxTree, holds } from './boxes';
+import type { FeatureName } from './feature-names';
 
 const CLUTTER_WORDS =
   /newsletter|subscri|sign up|sign in|log in|cookie|copyright|©|all rights reserved|follow us|share (this|on)|click here|read more|learn more|advertis|sponsored|affiliate|privacy policy|terms of|download (the|our) app|contact us|get started|free trial|book a|comments?\b|abonn|suscri|inscri|condivid|partag|teilen|compart|подпис|相关|關連|関連|اشترك|सब्सक्राइब/;
 const DATE_LIKE = /\b(19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(min(ute)?s?|hours?|days?) (read|ago)\b/;
+/** Of the scripts that have them; a rule with `\\p` takes longer to compile than all rows to make. */
+const CAPITALS = /[A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я]/g;
 const log = (value: number) => Math.log2(1 + value);
 const share = (part: number, whole: number) => (whole ? part / whole : 0);
 
@@ -16,34 +19,47 @@ export interface BlockTable {
   good: boolean[];
   /** One a block; blocks of one tag and class share it. */
   shapes: Shape[];
-  /** Whether each block stands in the element that best holds what Readability takes. */
+  /** Whether each block stands in the box that best holds what the second opinion takes. */
   inChosenColumn: boolean[];
-  /** Share of the running text's words that Readability takes. */
+  /** Share of the running text's words that the second opinion takes. */
   coverage: number;
-  /** The element that best holds the running text. */
-  column: Element;
+  /** The box that best holds the running text. */
+  column: Box;
+  /** The list that each block is part of. */
+  lists: (Element | null)[];
 }
 
-const distanceUp = (from: Element, to: Element): number => {
-  let distance = 0;
-  for (let element: Element | null = from; element && !element.contains(to); element = element.parentElement) distance++;
-  return distance;
-};
+/** Where a box stands is of no more interest from so many steps on. */
+const FAR = 12;
+
+/** Steps from a box up to one that holds the column. */
+function stepsTo(column: Box): (from: Box) => number {
+  const above = new Set<Box>();
+  for (let box: Box | null = column; box; box = box.parent) above.add(box);
+  return (from) => {
+    let steps = 0;
+    for (let box: Box | null = from; box && steps < FAR && !above.has(box); box = box.parent) steps++;
+    return steps;
+  };
+}
 
 /**
  * One row of features a block.
  *
- * @param chosen the blocks that Readability takes
+ * @param chosen the blocks that the second opinion takes
  * @param known what the page says of itself, to find the title and the description again
  */
 export function describeBlocks(
-  root: Element,
+  tree: BoxTree,
   blocks: readonly Block[],
   chosen: ReadonlySet<number>,
   known: { title: string; description: string },
 ): BlockTable {
-  const { good, of: sums, shapes, repeats, total, column, chosenColumn } = sumBlocks(root, blocks, chosen);
-  const ancestry = ancestryReader(root);
+  const { good, goodWords, chosenWords, shapes, repeats, total, column, chosenColumn } = sumBlocks(tree, blocks, chosen);
+  const ancestries = readAncestries(tree);
+  const boxOf = new Map<Element, Box>(tree.boxes.map((box) => [box.element, box]));
+  const stepsToColumn = stepsTo(column);
+  const stepsToChosen = stepsTo(chosenColumn);
   const cards = cardReader();
   const headingLinks: number[] = [];
   for (let index = 0, above = 0, since = 9; index < blocks.length; index++, since++) {
@@ -69,25 +85,26 @@ export function describeBlocks(
     }
     return share(taken, words);
   };
-  const columnSum = sums.get(column);
   const rows = blocks.map((block, index) => {
     const { element, text, words } = block;
     const tag = element.localName;
     const length = text.length;
     const parent = element.parentElement ?? element;
-    const grandparent = parent.parentElement ?? parent;
-    const great = grandparent.parentElement ?? grandparent;
-    const [p, g, gg] = [sums.get(parent), sums.get(grandparent), sums.get(great)];
-    const above = ancestry(element);
+    const leaf = tree.leaves[index] as Box;
+    const p = leaf.parent;
+    const g = p?.parent;
+    const gg = g?.parent;
+    const above = ancestries[leaf.place] as Ancestry;
     const shape = shapes[index];
     const before = blocks[index - 1];
     const after = blocks[index + 1];
     const heading = /^h[1-6]$/.test(tag);
     const start = text.slice(0, 300); // enough to tell what a block is like
     const lower = start.toLowerCase();
-    const inColumn = column.contains(element);
-    const inChosenColumn = chosenColumn.contains(element);
+    const inColumn = holds(column, index);
+    const inChosenColumn = holds(chosenColumn, index);
     const card = cards(element);
+    const cardBox = card.element && boxOf.get(card.element);
     const row: Record<FeatureName, number> = {
       words: log(words),
       letters: share(length, words),
@@ -95,7 +112,7 @@ export function describeBlocks(
       sentenceEnd: /[.!?…。！？।؟:]["”’»)\]]*$/.test(text) ? 1 : 0,
       commas: share(10 * (start.match(/[,;،、，]/g) ?? []).length, start.length),
       digits: share((start.match(/\d/g) ?? []).length, start.length),
-      capitals: share((start.match(/\p{Lu}/gu) ?? []).length, start.length),
+      capitals: share((start.match(CAPITALS) ?? []).length, start.length),
       isHeading: heading ? 1 : 0,
       headingRank: heading ? Number(tag[1]) : 0,
       isListItem: tag === 'li' || parent.localName === 'li' ? 1 : 0,
@@ -109,7 +126,7 @@ export function describeBlocks(
       inAside: above.tags.has('aside') ? 1 : 0,
       inHeader: above.tags.has('header') ? 1 : 0,
       inFooter: above.tags.has('footer') ? 1 : 0,
-      inForm: element.closest('[data-cc-form],button,label') ? 1 : 0,
+      inForm: above.inForm ? 1 : 0,
       inList: above.tags.has('li') || above.tags.has('dd') ? 1 : 0,
       inTable: above.tags.has('table') ? 1 : 0,
       inQuote: above.tags.has('blockquote') ? 1 : 0,
@@ -135,14 +152,14 @@ export function describeBlocks(
         description.length > 30 && (lower.includes(description.slice(0, 60)) || (length > 30 && description.includes(lower.slice(0, 60))))
           ? 1
           : 0,
-      parentGood: share(p?.good ?? 0, total.good),
-      grandparentGood: share(g?.good ?? 0, total.good),
-      greatGood: share(gg?.good ?? 0, total.good),
-      columnDistance: inColumn ? 0 : Math.min(12, distanceUp(element, column)),
+      parentGood: share(p ? (goodWords[p.place] as number) : 0, total.good),
+      grandparentGood: share(g ? (goodWords[g.place] as number) : 0, total.good),
+      greatGood: share(gg ? (goodWords[gg.place] as number) : 0, total.good),
+      columnDistance: inColumn ? 0 : stepsToColumn(leaf),
       inColumn: inColumn ? 1 : 0,
-      columnShare: share(columnSum?.good ?? 0, total.good),
+      columnShare: share(goodWords[column.place] as number, total.good),
       parentLinks: share(p?.links ?? 0, p?.letters ?? 0),
-      parentBlocks: log(p?.blocks ?? 0),
+      parentBlocks: p ? log(p.to - p.from) : 0,
       shapeCount: log(shape?.count ?? 0),
       shapeWords: share(shape?.words ?? 0, shape?.count ?? 0),
       shapeLinks: share(shape?.links ?? 0, shape?.letters ?? 0),
@@ -154,8 +171,8 @@ export function describeBlocks(
       goodAfter: near.after[index] ?? 50,
       nextGoodDistance: Math.min(near.before[index] ?? 50, near.after[index] ?? 50),
       chosen: chosen.has(index) ? 1 : 0,
-      chosenParent: share((p?.chosen ?? 0) - (chosen.has(index) ? words : 0), (p?.words ?? 0) - words),
-      chosenGrandparent: share(g?.chosen ?? 0, g?.words ?? 0),
+      chosenParent: p ? share((chosenWords[p.place] as number) - (chosen.has(index) ? words : 0), p.words - words) : 0,
+      chosenGrandparent: g ? share(chosenWords[g.place] as number, g.words) : 0,
       chosenAround: around(index),
       chosenShape: share(shape?.chosen ?? 0, shape?.words ?? 0),
       chosenShareOfGood: share(total.chosenGood, total.good),
@@ -166,22 +183,21 @@ export function describeBlocks(
       pageGood: log(total.good),
       repeats: repeats.get(text) ?? 1,
       inChosenColumn: inChosenColumn ? 1 : 0,
-      chosenColumnDistance: inChosenColumn ? 0 : Math.min(12, distanceUp(element, chosenColumn)),
+      chosenColumnDistance: inChosenColumn ? 0 : stepsToChosen(leaf),
       cutShort: /(…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/.test(text.slice(-12)) ? 1 : 0,
       cards: log(card.count),
-      cardLinks: card.element ? share(sums.get(card.element)?.links ?? 0, sums.get(card.element)?.letters ?? 0) : 0,
+      cardLinks: cardBox ? share(cardBox.links, cardBox.letters) : 0,
       linkedHeadingAbove: headingLinks[index] ?? 0,
     };
-    const values = new Float32Array(featureNames.length);
-    for (let column = 0; column < values.length; column++) values[column] = row[featureNames[column] as FeatureName];
-    return values;
+    return Float32Array.from(Object.values(row)); // in the order of `featureNames`: a test holds them equal
   });
   return {
     rows,
     good,
     column,
     shapes,
-    inChosenColumn: blocks.map(({ element }) => chosenColumn.contains(element)),
+    inChosenColumn: blocks.map((_, index) => holds(chosenColumn, index)),
+    lists: tree.leaves.map(({ place }) => ancestries[place]?.list ?? null),
     coverage: share(total.chosenGood, total.good),
   };
 }

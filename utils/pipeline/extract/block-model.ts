@@ -1,10 +1,10 @@
 import model from './block-model.json';
 import { type FeatureName, featureNames } from './feature-names';
 
-/** A split (feature, threshold, branch for values up to it, branch for larger ones), or a leaf's worth. */
-type Node = number | [FeatureName, number, Node, Node];
-
-/** All trees laid out flat, one after the other. `feature` is -1 for a leaf, whose worth stands in `value`. */
+/**
+ * All trees laid out flat, one after the other, in the order left branch, right branch. A split has the place of its feature, its threshold,
+ * and where its right branch begins, for larger values; a leaf has -1 and its worth.
+ */
 interface Forest {
   roots: number[];
   feature: Int16Array;
@@ -12,31 +12,14 @@ interface Forest {
   right: Int32Array;
 }
 
-function plant(trees: readonly Node[]): Forest {
-  const columns = new Map<string, number>(featureNames.map((name, column) => [name, column]));
-  const feature: number[] = [];
-  const value: number[] = [];
-  const right: number[] = [];
-  const lay = (node: Node): void => {
-    if (typeof node === 'number') {
-      feature.push(-1);
-      value.push(node);
-      right.push(0);
-      return;
-    }
-    const at = feature.push(columns.get(node[0]) ?? -1) - 1;
-    value.push(node[1]);
-    right.push(0);
-    lay(node[2]);
-    right[at] = feature.length;
-    lay(node[3]);
+function plant(): Forest {
+  const columns = model.features.map((name) => featureNames.indexOf(name as FeatureName));
+  return {
+    roots: model.roots,
+    feature: Int16Array.from(model.feature, (place) => (place < 0 ? -1 : (columns[place] as number))),
+    value: Float32Array.from(model.value),
+    right: Int32Array.from(model.right),
   };
-  const roots = trees.map((tree) => {
-    const root = feature.length;
-    lay(tree);
-    return root;
-  });
-  return { roots, feature: Int16Array.from(feature), value: Float32Array.from(value), right: Int32Array.from(right) };
 }
 
 let forest: Forest | undefined;
@@ -46,7 +29,7 @@ let forest: Forest | undefined;
  * WCXB's pages (Murrough Foley, CC-BY-4.0).
  */
 export function scoreBlock(row: Float32Array): number {
-  forest ??= plant(model.trees as Node[]);
+  forest ??= plant();
   const { roots, feature, value, right } = forest;
   let score = model.base;
   for (const root of roots) {

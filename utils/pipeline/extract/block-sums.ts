@@ -1,18 +1,9 @@
 import type { Block } from './blocks';
+import type { Box, BoxTree } from './boxes';
 
 /** A paragraph of running text: what articles are made of. */
 export const isGood = (block: Block): boolean =>
   block.words >= 15 && block.linkLength < block.text.length * 0.3 && /[.!?…。！？।؟]["”’»)\]]*(\s|$)/.test(block.text);
-
-/** Facts of an element that many blocks ask for. */
-export interface Sums {
-  words: number;
-  good: number;
-  chosen: number;
-  links: number;
-  letters: number;
-  blocks: number;
-}
 
 /** The blocks of one tag and class, in parents of one tag and class. */
 export interface Shape {
@@ -26,30 +17,32 @@ export interface Shape {
 /** What a page's blocks add up to. */
 export interface BlockSums {
   good: boolean[];
-  of: Map<Element, Sums>;
+  /** Words of running text, and words that the second opinion takes, by the box's place. */
+  goodWords: Float64Array;
+  chosenWords: Float64Array;
   /** One a block; blocks of one shape share it. */
   shapes: Shape[];
   /** How often each text stands on the page. */
   repeats: Map<string, number>;
   total: { words: number; good: number; chosenGood: number };
-  /** The element that best holds the running text. */
-  column: Element;
-  /** The element that best holds what Readability takes. */
-  chosenColumn: Element;
+  /** The box that best holds the running text. */
+  column: Box;
+  /** The box that best holds what the second opinion takes. */
+  chosenColumn: Box;
 }
 
-/** The deepest element that still holds most of the words of one kind: from the root down while one child holds enough of them. */
-function findColumn(root: Element, sums: Map<Element, Sums>, kind: 'good' | 'chosen'): Element {
+/** The deepest box that still holds most of the words of one kind: from the root down while one child holds enough of them. */
+function findColumn(root: Box, words: Float64Array): Box {
   let column = root;
-  const all = sums.get(root)?.[kind] ?? 0;
+  const all = words[root.place] as number;
   for (;;) {
-    let best: Element | null = null;
+    let best: Box | null = null;
     let most = 0;
     for (const child of column.children) {
-      const words = sums.get(child)?.[kind] ?? 0;
-      if (words > most) [best, most] = [child, words];
+      const own = words[child.place] as number;
+      if (own > most) [best, most] = [child, own];
     }
-    if (!best || most < Math.max(1, all * 0.55) || most < (sums.get(column)?.[kind] ?? 0) * 0.6) return column;
+    if (!best || most < Math.max(1, all * 0.55) || most < (words[column.place] as number) * 0.6) return column;
     column = best;
   }
 }
@@ -59,46 +52,55 @@ const shapeOf = ({ element }: Block) => {
   return `${element.localName}.${element.getAttribute('class') ?? ''}<${parent?.localName}.${parent?.getAttribute('class') ?? ''}`;
 };
 
-/** Adds up words, links and the like for every element above a block, up to `root`. */
-export function sumBlocks(root: Element, blocks: readonly Block[], chosen: ReadonlySet<number>): BlockSums {
+/** Adds up words, links and the like for every box and every shape. */
+export function sumBlocks({ boxes, leaves }: BoxTree, blocks: readonly Block[], chosen: ReadonlySet<number>): BlockSums {
   const good = blocks.map(isGood);
-  const of = new Map<Element, Sums>();
+  const goodWords = new Float64Array(boxes.length);
+  const chosenWords = new Float64Array(boxes.length);
   const byShape = new Map<string, Shape>();
   const repeats = new Map<string, number>();
   const total = { words: 0, good: 0, chosenGood: 0 };
   const shapes = blocks.map((block, index) => {
-    const { words, linkLength } = block;
-    const letters = block.text.length;
-    const chosenWords = chosen.has(index) ? words : 0;
-    const goodWords = good[index] ? words : 0;
+    const { words, linkLength, text } = block;
+    const { place } = leaves[index] as Box;
+    const chosenHere = chosen.has(index) ? words : 0;
     total.words += words;
-    total.good += goodWords;
-    if (goodWords) total.chosenGood += chosenWords;
-    for (let element: Element | null = block.element; element; element = element === root ? null : element.parentElement) {
-      let sum = of.get(element);
-      if (!sum) {
-        sum = { words: 0, good: 0, chosen: 0, links: 0, letters: 0, blocks: 0 };
-        of.set(element, sum);
-      }
-      sum.words += words;
-      sum.letters += letters;
-      sum.links += linkLength;
-      sum.blocks++;
-      sum.good += goodWords;
-      sum.chosen += chosenWords;
+    chosenWords[place] = chosenHere;
+    if (good[index]) {
+      goodWords[place] = words;
+      total.good += words;
+      total.chosenGood += chosenHere;
     }
     const key = shapeOf(block);
-    const shape = byShape.get(key) ?? { count: 0, words: 0, links: 0, letters: 0, chosen: 0 };
-    byShape.set(key, shape);
+    let shape = byShape.get(key);
+    if (!shape) {
+      shape = { count: 0, words: 0, links: 0, letters: 0, chosen: 0 };
+      byShape.set(key, shape);
+    }
     shape.count++;
     shape.words += words;
     shape.links += linkLength;
-    shape.letters += letters;
-    shape.chosen += chosenWords;
-    repeats.set(block.text, (repeats.get(block.text) ?? 0) + 1);
+    shape.letters += text.length;
+    shape.chosen += chosenHere;
+    repeats.set(text, (repeats.get(text) ?? 0) + 1);
     return shape;
   });
-  return { good, of, shapes, repeats, total, column: findColumn(root, of, 'good'), chosenColumn: findColumn(root, of, 'chosen') };
+  for (let place = boxes.length - 1; place > 0; place--) {
+    const above = boxes[place]?.parent?.place ?? 0;
+    goodWords[above] = (goodWords[above] as number) + (goodWords[place] as number);
+    chosenWords[above] = (chosenWords[above] as number) + (chosenWords[place] as number);
+  }
+  const root = boxes[0] as Box;
+  return {
+    good,
+    goodWords,
+    chosenWords,
+    shapes,
+    repeats,
+    total,
+    column: findColumn(root, goodWords),
+    chosenColumn: findColumn(root, chosenWords),
+  };
 }
 
 /** Lengths from each block to the nearest good one on either side, in blocks. */

@@ -38,10 +38,14 @@ const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMEN
 const isBareText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
 const isBlockElement = (node: Node): node is Element => isElement(node) && BLOCK_TAGS.has(node.localName);
 
-/** Whether there is a block element anywhere inside: inline elements that wrap blocks (`a`, `span`, custom elements) are walked like blocks. */
-function holdsBlock(element: Element): boolean {
-  for (const child of element.getElementsByTagName('*')) if (BLOCK_TAGS.has(child.localName)) return true;
-  return false;
+/** The elements that have a block element inside: inline ones among them (`a`, `span`, custom elements) are walked like blocks. */
+function findHolders(root: Element): Set<Element> {
+  const holders = new Set<Element>();
+  for (const element of root.querySelectorAll('*')) {
+    if (!BLOCK_TAGS.has(element.localName)) continue;
+    for (let above = element.parentElement; above && !holders.has(above); above = above.parentElement) holders.add(above);
+  }
+  return holders;
 }
 
 /** White space and all: a share is wanted, not a count. */
@@ -112,6 +116,7 @@ function hasDoubleBreak(element: Element): boolean {
  */
 export function cutBlocks(root: Element): Block[] {
   const blocks: Block[] = [];
+  const holders = findHolders(root);
   const add = (element: Element) => {
     const text = plain(
       element.localName === 'table'
@@ -139,9 +144,7 @@ export function cutBlocks(root: Element): Block[] {
       continue;
     }
     const children = [...element.childNodes];
-    const blockish = children.map(
-      (node) => isBlockElement(node) || (isElement(node) && node.firstElementChild !== null && holdsBlock(node)),
-    );
+    const blockish = children.map((node) => isBlockElement(node) || holders.has(node as Element));
     if (!blockish.includes(true) && element !== root && !hasDoubleBreak(element)) {
       add(element);
       continue;

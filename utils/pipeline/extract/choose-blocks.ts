@@ -5,12 +5,12 @@ import type { Block } from './blocks';
 /** From this score on a block is kept; found by cross-validation over domains (`scripts/train-blocks.mjs --cv`). */
 const KEEP = -0.4;
 /**
- * Where Readability has most of the running text, what stands outside its column must be this sure: teasers of other articles read like
+ * Where the second opinion has most of the running text, what stands outside its column must be this sure: teasers of other articles read like
  * paragraphs. Costs nothing on the pages it was learned from, and holds on pages unlike them.
  */
 const KEEP_OUTSIDE = 2.5;
 const COVERED = 0.6;
-/** When the model keeps less than this share of what Readability is sure of, the two disagree about what the article is. */
+/** When the model keeps less than this share of what the second opinion is sure of, the two disagree about what the article is. */
 const AGREEMENT = 0.5;
 
 /** A heading's own text begins within so many blocks: addresses, ratings and bylines may come first. */
@@ -24,13 +24,16 @@ const LEAST_RUN = 3;
 const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName);
 const weight = ({ words }: Block) => words + 1;
 
+function add<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
+  const list = lists.get(key);
+  if (list) list.push(index);
+  else lists.set(key, [index]);
+}
+
 /** The items of a list stand or fall together, by the larger part of their words. */
-function settleLists(blocks: readonly Block[], kept: boolean[]): void {
+function settleLists(blocks: readonly Block[], { lists: listOf }: BlockTable, kept: boolean[]): void {
   const lists = new Map<Element, number[]>();
-  blocks.forEach(({ element }, index) => {
-    const list = element.closest('ul,ol,dl');
-    if (list) lists.set(list, [...(lists.get(list) ?? []), index]);
-  });
+  for (const [index, list] of listOf.entries()) if (list) add(lists, list, index);
   for (const indices of lists.values()) {
     if (indices.length < 3) continue;
     const all = indices.reduce((sum, index) => sum + weight(blocks[index] as Block), 0);
@@ -47,7 +50,7 @@ function settleSubheads(blocks: readonly Block[], table: BlockTable, kept: boole
   for (const [index, block] of blocks.entries()) {
     const shape = table.shapes[index];
     if (!shape || !isLine(block) || !kept[index + 1] || !table.good[index + 1]) continue;
-    series.set(shape, [...(series.get(shape) ?? []), index]);
+    add(series, shape, index);
   }
   for (const lines of series.values())
     if (lines.length > 1 && lines.filter((index) => kept[index]).length >= lines.length / 2) for (const index of lines) kept[index] = true;
@@ -89,7 +92,7 @@ function settleHeadings(blocks: readonly Block[], kept: boolean[], scores: reado
 /**
  * Decides for each block whether it belongs to the article.
  *
- * @param chosen what Readability takes: the second opinion
+ * @param chosen what the second opinion takes
  * @returns one answer a block, and the scores they came from
  */
 export function chooseBlocks(
@@ -104,11 +107,11 @@ export function chooseBlocks(
   const sure = words((index) => chosen.has(index) && table.good[index] === true);
   const both = words((index) => chosen.has(index) && table.good[index] === true && kept[index] === true);
   const own = words((index) => kept[index] === true);
-  // Too little kept of what Readability is sure of: the larger of the two is the article, since lost text is the worse fault.
+  // Too little kept of what the second opinion is sure of: the larger of the two is the article, since lost text is the worse fault.
   if (sure > 60 && both < sure * AGREEMENT && sure > own)
     kept = blocks.map((_, index) => chosen.has(index) || ((scores[index] as number) > 1 && kept[index] === true));
   dropRepeats(blocks, kept);
-  settleLists(blocks, kept);
+  settleLists(blocks, table, kept);
   settleSubheads(blocks, table, kept);
   settleHeadings(blocks, kept, scores);
   return { kept, scores };

@@ -2,12 +2,13 @@ import type { Completeness } from '../../article/article';
 import type { Removal } from '../reading';
 import { describeBlocks } from './block-features';
 import { type Block, cutBlocks } from './blocks';
+import { boxBlocks, holds } from './boxes';
 import { chooseBlocks } from './choose-blocks';
 import { keepNotes } from './keep-notes';
 import { findLeadImage } from './lead-image';
 import type { Metadata } from './metadata';
 import { pruneTo } from './prune';
-import { readabilityChoice } from './readability-choice';
+import { secondOpinion } from './second-opinion';
 
 /** The article's column, and what was left out of it. */
 export interface FoundBody {
@@ -21,11 +22,11 @@ const FEWEST_WORDS = 25;
 /** Below this share of the column's running text, the reader says that a part may be missing. */
 const WHOLE = 0.7;
 
-/** What `anyway` settles for when no article is found: Readability's choice, else running text, else all text there is. */
+/** What `anyway` settles for when no article is found: the second opinion's choice, else running text, else all text there is. */
 function anyText(blocks: readonly Block[], chosen: ReadonlySet<number>, good: readonly boolean[]): boolean[] {
   const enough = (kept: boolean[]) => blocks.reduce((sum, { words }, index) => sum + (kept[index] ? words : 0), 0) >= FEWEST_WORDS;
-  const byReadability = blocks.map((_, index) => chosen.has(index));
-  if (enough(byReadability)) return byReadability;
+  const byOpinion = blocks.map((_, index) => chosen.has(index));
+  if (enough(byOpinion)) return byOpinion;
   return enough([...good]) ? [...good] : blocks.map(({ words, linkLength, text }) => words > 0 && linkLength < text.length * 0.8);
 }
 
@@ -39,8 +40,9 @@ export function findBody(page: Document, metadata: Metadata, anyway = false): Fo
   const root = page.body;
   if (!root) return null;
   const blocks = cutBlocks(root);
-  const chosen = readabilityChoice(page, blocks);
-  const table = describeBlocks(root, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
+  const tree = boxBlocks(root, blocks);
+  const chosen = secondOpinion(root, tree, blocks);
+  const table = describeBlocks(tree, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
   let { kept } = chooseBlocks(blocks, table, chosen);
   const wordsOf = (take: (index: number) => boolean) => blocks.reduce((sum, block, index) => sum + (take(index) ? block.words : 0), 0);
   if (wordsOf((index) => kept[index] === true) < FEWEST_WORDS) {
@@ -50,7 +52,7 @@ export function findBody(page: Document, metadata: Metadata, anyway = false): Fo
   kept = keepNotes(root, blocks, kept);
   const keptBlocks = blocks.filter((_, index) => kept[index]);
   if (!keptBlocks.length) return null;
-  const inColumn = (index: number) => table.good[index] === true && table.column.contains((blocks[index] as Block).element);
+  const inColumn = (index: number) => table.good[index] === true && holds(table.column, index);
   const column = wordsOf(inColumn);
   const share = column ? wordsOf((index) => inColumn(index) && kept[index] === true) / column : 1;
   const leadImage = findLeadImage(root, keptBlocks);

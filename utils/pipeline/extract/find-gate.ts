@@ -1,3 +1,4 @@
+import { PhraseIndex } from '../phrase-index';
 import { collapse } from './page-text';
 import { own, readStructuredData } from './structured-data';
 
@@ -11,9 +12,13 @@ export interface Gate {
 
 const marked =
   '[class*="paywall" i],[id*="paywall" i],[class*="regwall" i],[id*="regwall" i],[class*="subscriber-only" i],[class*="premium-wall" i],[class*="gateway-" i],[class*="article-gate" i]';
-/** "Subscribe to continue reading", "This article is for subscribers", and their like. */
-const said =
-  /^(?:(?:please )?(?:subscribe|sign (?:in|up)|log ?in|register|create an account|become a (?:member|subscriber)).{0,40}(?:to|and) (?:continue|keep|finish) reading.{0,60}|(?:to|want to) (?:continue|keep) reading.{0,80}(?:subscribe|sign (?:in|up)|log ?in|register).{0,60}|this (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:paid |paying )?(?:subscribers|members).{0,80}|(?:already a subscriber|subscriber exclusive).{0,60}|(?:suscr[íi]bete|inicia sesi[óo]n|reg[íi]strate) para (?:seguir|continuar) leyendo.{0,60}|(?:cet )?article (?:est )?r[ée]serv[ée] (?:aux|à nos) abonn[ée]s.{0,60}|(?:dieser artikel ist|lesen sie).{0,40}(?:abonnenten|mit .{0,12}abo)\b.{0,60}|(?:conteúdo|artigo) exclusivo para assinantes.{0,60}|(?:questo )?(?:articolo|contenuto) (?:è )?riservato agli abbonati.{0,60}|(?:dit )?artikel is (?:alleen )?voor abonnees.{0,60}|(?:этот )?материал доступен только подписчикам.{0,60}|هذا المقال للمشتركين.{0,40}|本文仅限(?:订阅|会员).{0,30}|(?:この記事は)?(?:有料)?会員限定.{0,40}|यह लेख केवल सदस्यों के लिए.{0,40})$/iu;
+/** "Subscribe to continue reading", "This article is for subscribers", and their like, in lower case. */
+const said = new PhraseIndex(
+  [
+    String.raw`(?:please )?(?:subscribe|sign (?:in|up)|log ?in|register|create an account|become a (?:member|subscriber)).{0,40}(?:to|and) (?:continue|keep|finish) reading.{0,60}|(?:to|want to) (?:continue|keep) reading.{0,80}(?:subscribe|sign (?:in|up)|log ?in|register).{0,60}|this (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:paid |paying )?(?:subscribers|members).{0,80}|(?:already a subscriber|subscriber exclusive).{0,60}|(?:suscr[íi]bete|inicia sesi[óo]n|reg[íi]strate) para (?:seguir|continuar) leyendo.{0,60}|(?:cet )?article (?:est )?r[ée]serv[ée] (?:aux|à nos) abonn[ée]s.{0,60}|(?:dieser artikel ist|lesen sie).{0,40}(?:abonnenten|mit .{0,12}abo)\b.{0,60}|(?:conteúdo|artigo) exclusivo para assinantes.{0,60}|(?:questo )?(?:articolo|contenuto) (?:è )?riservato agli abbonati.{0,60}|(?:dit )?artikel is (?:alleen )?voor abonnees.{0,60}|(?:этот )?материал доступен только подписчикам.{0,60}|هذا المقال للمشتركين.{0,40}|本文仅限(?:订阅|会员).{0,30}|(?:この記事は)?(?:有料)?会員限定.{0,40}|यह लेख केवल सदस्यों के लिए.{0,40}`,
+  ],
+  '$',
+);
 const lines = 'p,h2,h3,h4,div,span,strong,a,button';
 const longestLine = 160;
 
@@ -34,9 +39,10 @@ export function findGate(page: Document): Gate {
   const isShown =
     bySign ||
     [...page.querySelectorAll(lines)].some((element) => {
-      if (element.childElementCount > 2 || element.querySelector('p,div,section,article')) return false; // no line: a box of them
-      const length = element.textContent?.length ?? 0;
-      return length > 10 && length < longestLine && said.test(collapse(element.textContent)) && isVisible(element);
+      const parts = element.childElementCount;
+      if (parts > 2 || (parts > 0 && element.querySelector('p,div,section,article'))) return false; // no line: a box of them
+      const text = element.textContent ?? '';
+      return text.length > 10 && text.length < longestLine && said.find(collapse(text).toLowerCase()) >= 0 && isVisible(element);
     });
   return { isShown, declaredWords };
 }

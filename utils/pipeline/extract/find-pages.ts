@@ -1,9 +1,16 @@
+import { PhraseIndex } from '../phrase-index';
 import type { ArticlePages } from '../reading';
 import { mostPages, readPageAddress } from './page-address';
 import { collapse } from './page-text';
 
-const nextWords =
-  /^[\s‹«<>»›→…]*(?:(?:go to |continue to |read )?(?:the )?next(?: page)?|(?:page )?suivante?|page suivante|(?:p[áa]gina )?siguiente|(?:n[äa]chste seite|weiter)|(?:pr[óo]xima|seguinte)(?: p[áa]gina)?|(?:pagina )?(?:successiva|seguente)|avanti|volgende(?: pagina)?|следующая(?: страница)?|далее|вперед|الصفحة التالية|التالي|下一页|下一頁|下页|次のページ(?:へ)?|次へ|अगला(?: पेज| पृष्ठ)?)[\s‹«<>»›→…]*$/iu;
+/** In lower case, without the arrows around them. */
+const nextWords = new PhraseIndex(
+  [
+    '(?:go to |continue to |read )?(?:the )?next(?: page)?|(?:page )?suivante?|page suivante|(?:p[áa]gina )?siguiente|(?:n[äa]chste seite|weiter)|(?:pr[óo]xima|seguinte)(?: p[áa]gina)?|(?:pagina )?(?:successiva|seguente)|avanti|volgende(?: pagina)?|следующая(?: страница)?|далее|вперед|الصفحة التالية|التالي|下一页|下一頁|下页|次のページ(?:へ)?|次へ|अगला(?: पेज| पृष्ठ)?',
+  ],
+  '$',
+);
+const arrows = /^[\s‹«<>»›→…]+|[\s‹«<>»›→…]+$/g;
 const numberWords =
   /^[\s([]*(?:(?:go to )?(?:page|p[áa]gina|seite|страница|صفحة|पृष्ठ|पेज|第)\s*)?(\d{1,2})\s*(?:页|頁|ページ)?[\s)\]]*(?:(?:of|de|sur|von|di|van|из|من|\/)\s*\d{1,2}|[.:)–-]\s.*)?$/iu;
 const countWords =
@@ -17,17 +24,22 @@ const otherPager = '#comments,[class*="comment" i],[id*="comment" i],[class*="re
 
 const labelOf = (link: Element) => {
   const text = collapse(link.textContent);
-  return /[\p{L}\p{N}]/u.test(text) ? text : collapse(link.getAttribute('aria-label') ?? link.getAttribute('title'));
+  return /[a-z\d]/i.test(text) || /[\p{L}\p{N}]/u.test(text)
+    ? text
+    : collapse(link.getAttribute('aria-label') ?? link.getAttribute('title'));
 };
 
 /** The page that a link's own words say it leads to; null where they speak of no page. */
 function wordsOf(link: Element, current: number): number | null {
-  if (link.matches('[rel~="next" i]')) return current + 1;
-  if (link.matches('[rel~="prev" i]')) return current - 1;
+  if (link.hasAttribute('rel')) {
+    if (link.matches('[rel~="next" i]')) return current + 1;
+    if (link.matches('[rel~="prev" i]')) return current - 1;
+  }
+  if ((link.textContent?.length ?? 0) > 4 * longestLabel) return null;
   const label = labelOf(link);
   if (!label || label.length > longestLabel) return null;
-  if (nextWords.test(label)) return current + 1;
-  const [, number] = numberWords.exec(label) ?? [];
+  if (nextWords.find(label.toLowerCase().replace(arrows, '')) >= 0) return current + 1;
+  const [, number] = /\d/.test(label) ? (numberWords.exec(label) ?? []) : [];
   return number === undefined ? null : Number(number);
 }
 

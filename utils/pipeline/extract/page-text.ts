@@ -6,12 +6,15 @@ export function collapse(text: string | null | undefined): string {
     .trim();
 }
 
+/** Latin letters, digits and punctuation; and those of them that are letters or digits, in lower case. */
+const onlyLatin = /^[\0-\u00ff\u2000-\u206f]*$/;
+const notLatinWord = /[^a-z0-9\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u00ff]+/g;
+
 /** Letters and digits alone, lower case. */
 export function fold(text: string | null | undefined): string {
-  return (text ?? '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+  const lower = (text ?? '').normalize('NFKC').toLowerCase();
+  // Most texts never need the rule with `\p`, which takes long to compile.
+  return onlyLatin.test(lower) ? lower.replace(notLatinWord, '') : lower.replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
 const named = /&(amp|lt|gt|quot|apos|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip);/g;

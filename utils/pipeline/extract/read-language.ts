@@ -5,6 +5,8 @@ const letters = /\p{L}/gu;
 /** From this share of Latin letters on no other script can be the text's. */
 const MOSTLY = 0.85;
 const latin = /[a-z]/gi;
+/** Letters that are not Latin. */
+const otherLetters = /[\u0370-\u1fff\u2c00-\ud7ff\uf900-\uffff]/;
 
 /** Scripts that, by themselves, name a language well enough to hyphenate, speak and count words. Order matters: kana before Han. */
 const scripts: readonly (readonly [RegExp, string])[] = [
@@ -36,7 +38,7 @@ export function sampleText(page: Document): string {
 export function readLanguage(page: Document, declaredByData: string | null): { lang: string | null; dir: 'ltr' | 'rtl' } {
   const root = page.documentElement;
   const sample = sampleText(page);
-  const count = sample.match(letters)?.length ?? 0;
+  const count = sample.match(otherLetters.test(sample) ? letters : latin)?.length ?? 0;
   const share = (pattern: RegExp) => (count ? (sample.match(pattern)?.length ?? 0) / count : 0);
   const isLatin = share(latin) >= MOSTLY;
   // Kana is a small part of Japanese text; other scripts must be most of it.

@@ -1,3 +1,4 @@
+import { PhraseIndex } from '../phrase-index';
 import type { Block } from './blocks';
 import type { SectionContext } from './build-sections';
 import { fold, repeats } from './text';
@@ -17,11 +18,16 @@ const kickerNames = /(^|[\s_-])(cat|category|kicker|eyebrow|rubric|overline|sect
 /** The title and the standfirst are repeated near the start or not at all. */
 const startBlocks = 6;
 
+const anyWording = new PhraseIndex(
+  boxWordings.map(({ pattern }) => pattern.source.replace('^', '')),
+  '',
+);
+
 /** The wording of a box that is not the article's, or null. */
 export function findBoxWording(text: string): Verdict | null {
   if (text.length > 160) return null;
-  const short = text.replace(/^[^\p{L}\p{N}©#]+/u, '').toLowerCase();
-  const wording = boxWordings.find(({ pattern }) => pattern.test(short));
+  const short = (/^[a-z\d]/i.test(text) ? text : text.replace(/^[^\p{L}\p{N}©#]+/u, '')).toLowerCase();
+  const wording = boxWordings[anyWording.find(short)];
   return wording ? { becomes: wording.becomes, rule: wording.rule } : null;
 }
 
@@ -103,7 +109,7 @@ export function judgeNative(blocks: readonly Block[], index: number, context: Se
   )
     return dropped('kicker');
   if (text.length > longestNative) return asText('too-long');
-  if (!/[\p{L}\p{N}]/u.test(text)) return asText('no-words');
+  if (!/[a-z\d]/i.test(text) && !/[\p{L}\p{N}]/u.test(text)) return asText('no-words');
   if (block.inside.figure) return asText('in-figure');
   if (standsApart(block)) return asText('stands-apart');
   if (boxLabel.test(text)) return asText('box-label');

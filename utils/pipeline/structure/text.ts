@@ -6,17 +6,20 @@ export function collapse(text: string | null | undefined): string {
     .trim();
 }
 
+/** Latin letters, digits and punctuation; and those of them that are letters or digits, in lower case. */
+const onlyLatin = /^[\0-\u00ff\u2000-\u206f]*$/;
+const notLatinWord = /[^a-z0-9\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u00ff]+/g;
+
 /** Letters and digits alone, lower case: what stays the same when a site changes quotes, dashes or case. */
 export function fold(text: string | null | undefined): string {
-  return (text ?? '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+  const lower = (text ?? '').normalize('NFKC').toLowerCase();
+  // Most texts never need the rule with `\p`, which takes long to compile.
+  return onlyLatin.test(lower) ? lower.replace(notLatinWord, '') : lower.replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
 /** In capitals: at least four letters with case, none of them small. Scripts without case never are. */
 export function isCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4;
+  return !/[a-z]/.test(text) && !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4;
 }
 
 /** Whether the title, or a part of it that could stand alone as the title, is all that `text` says. */
