@@ -1,14 +1,18 @@
-/** One alternative of a pattern: what a text must begin with for it to match at all, and the rest, compiled when first needed. */
+/** One alternative of a pattern. What is but a hint is worked out without dashes, most of which may or may not be there. */
 interface Phrase {
-  head: string;
   source: string;
   owner: number;
+  /** What a text must begin with for it to match at all, as far as that is told by the first letters. */
+  head: string;
+  /** The same, told more closely. */
+  heads: string[] | null;
   pattern: RegExp | null;
 }
 
 /** Phrases are sorted by so many first letters. */
 const KEY = 3;
-const LONGEST_HEAD = 12;
+/** Characters of a text that are looked at before its pattern is compiled: longer than any head. */
+const LONGEST_START = 80;
 
 /** The end of the group that opens at the start of `source`: the index of its closing bracket. */
 function endOfGroup(source: string): number {
@@ -36,19 +40,39 @@ function splitAlternatives(source: string): string[] {
   return [...parts, source.slice(from)];
 }
 
-/** What a text must begin with, one way or another, for `alternative` to match it; '' where that cannot be told. */
-function headsOf(alternative: string): string[] {
+/**
+ * What a text must begin with, one way or another, for `alternative` to match it; '' where that cannot be told.
+ *
+ * @param isClose goes on into a group after the first letters
+ */
+function headsOf(alternative: string, isClose = false): string[] {
   if (alternative.startsWith('(')) {
     const end = endOfGroup(alternative);
     const inside = alternative.slice(alternative.startsWith('(?:') ? 3 : 1, end);
     if (inside.startsWith('?')) return ['']; // a look-around
-    const heads = splitAlternatives(inside).flatMap(headsOf);
-    const isOptional = /^[?*{]/.test(alternative.slice(end + 1));
-    return isOptional ? [...heads, ...headsOf(alternative.slice(end + 2))] : heads;
+    const heads = splitAlternatives(inside).flatMap((part) => headsOf(part, isClose));
+    const after = alternative.slice(end + 1);
+    const [times] = /^(?:[?*]|\{[\d,]+\})/.exec(after) ?? [];
+    return times ? [...heads, ...headsOf(after.slice(times.length), isClose)] : heads;
   }
   const [literal = ''] = /^[^\\.[\](){}?*+|^$]*/.exec(alternative) ?? [];
-  const isOptional = /^[?*{]/.test(alternative.slice(literal.length));
-  return [literal.slice(0, isOptional ? literal.length - 1 : literal.length).slice(0, LONGEST_HEAD)];
+  const rest = alternative.slice(literal.length);
+  if (/^[?*{]/.test(rest)) return [literal.slice(0, -1)];
+  if (!isClose || !rest.startsWith('(') || rest.startsWith('(?!')) return [literal];
+  return headsOf(rest).map((head) => literal + head);
+}
+
+/** Without dashes, and without what says that one may stand there. */
+const withoutDashes = (source: string): string => source.replace(/-\??/g, '');
+
+/** The alternatives of a pattern, also of one that is a group of them and an end. */
+function alternativesOf(pattern: string): string[] {
+  const parts = splitAlternatives(pattern);
+  if (parts.length > 1 || !/^\((?!\?[^:])/.test(pattern)) return parts;
+  const end = endOfGroup(pattern);
+  const rest = pattern.slice(end + 1);
+  if (/^[?*+{]/.test(rest)) return parts;
+  return splitAlternatives(pattern.slice(pattern.startsWith('(?:') ? 3 : 1, end)).map((part) => part + rest);
 }
 
 /**
@@ -57,32 +81,38 @@ function headsOf(alternative: string): string[] {
  */
 export class PhraseIndex {
   readonly #byKey = new Map<string, Phrase[]>();
+  /** Lengths of the keys, longest first. */
+  readonly #lengths: number[];
   readonly #tail: string;
 
   /**
-   * @param sources patterns without flags, anchored where they are looked for; a match tells the index of its pattern
-   * @param tail pattern of what must follow
+   * @param patterns sources without flags, anchored where they are looked for; a match tells the place of its pattern
+   * @param tail source of what must follow
    */
-  constructor(sources: readonly string[], tail: string) {
+  constructor(patterns: readonly string[], tail: string) {
     this.#tail = tail;
-    for (const [owner, pattern] of sources.entries())
-      for (const source of splitAlternatives(pattern)) {
-        const phrase = { source, owner, pattern: null };
-        for (const head of new Set(headsOf(source))) {
+    for (const [owner, pattern] of patterns.entries())
+      for (const source of alternativesOf(pattern))
+        for (const head of new Set(headsOf(withoutDashes(source)))) {
           const key = head.slice(0, KEY);
           const bucket = this.#byKey.get(key);
-          if (bucket) bucket.push({ ...phrase, head });
-          else this.#byKey.set(key, [{ ...phrase, head }]);
+          const phrase: Phrase = { source, owner, head, heads: null, pattern: null };
+          if (bucket) bucket.push(phrase);
+          else this.#byKey.set(key, [phrase]);
         }
-      }
+    this.#lengths = [...new Set([...this.#byKey.keys()].map(({ length }) => length))].sort((a, b) => b - a);
   }
 
   /** The first of the patterns that matches `text` right at `at`; -1 where none does. */
   find(text: string, at = 0): number {
+    const start = text.slice(at, at + LONGEST_START).replaceAll('-', '');
     let found = -1;
-    for (let length = Math.min(KEY, text.length - at); length >= 0; length--) {
-      for (const phrase of this.#byKey.get(text.slice(at, at + length)) ?? []) {
-        if ((found >= 0 && phrase.owner >= found) || !text.startsWith(phrase.head, at)) continue;
+    for (const length of this.#lengths) {
+      if (length > start.length) continue;
+      for (const phrase of this.#byKey.get(start.slice(0, length)) ?? []) {
+        if ((found >= 0 && phrase.owner >= found) || !start.startsWith(phrase.head)) continue;
+        phrase.heads ??= headsOf(withoutDashes(phrase.source), true);
+        if (!phrase.heads.some((head) => start.startsWith(head))) continue;
         phrase.pattern ??= new RegExp(`(?:${phrase.source})${this.#tail}`, 'y');
         phrase.pattern.lastIndex = at;
         if (phrase.pattern.test(text)) found = phrase.owner;

@@ -18,8 +18,10 @@ const kickerNames = /(^|[\s_-])(cat|category|kicker|eyebrow|rubric|overline|sect
 /** The title and the standfirst are repeated near the start or not at all. */
 const startBlocks = 6;
 
+// Dates begin in no way of their own.
+const [dates, worded] = [boxWordings.filter(({ rule }) => rule === 'date'), boxWordings.filter(({ rule }) => rule !== 'date')];
 const anyWording = new PhraseIndex(
-  boxWordings.map(({ pattern }) => pattern.source.replace('^', '')),
+  worded.map(({ pattern }) => pattern.source.replace('^', '')),
   '',
 );
 
@@ -27,7 +29,7 @@ const anyWording = new PhraseIndex(
 export function findBoxWording(text: string): Verdict | null {
   if (text.length > 160) return null;
   const short = (/^[a-z\d]/i.test(text) ? text : text.replace(/^[^\p{L}\p{N}©#]+/u, '')).toLowerCase();
-  const wording = boxWordings[anyWording.find(short)];
+  const wording = worded[anyWording.find(short)] ?? (/\d/.test(short) ? dates.find(({ pattern }) => pattern.test(short)) : undefined);
   return wording ? { becomes: wording.becomes, rule: wording.rule } : null;
 }
 
