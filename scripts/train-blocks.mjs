@@ -339,7 +339,7 @@ if (opt.cv) {
   );
   const round = (value) => Math.round(value * 1000) / 1000;
   // As block-model.ts reads it: nothing is left to be done with it at the reader's start.
-  const flat = { base: round(model.base), features: [], roots: [], feature: [], value: [], right: [] };
+  const flat = { base: round(model.base), features: columns, roots: [], feature: [], value: [], right: [] };
   const lay = (node) => {
     if (node.value !== undefined) {
       flat.feature.push(-1);
@@ -347,9 +347,7 @@ if (opt.cv) {
       flat.right.push(0);
       return;
     }
-    const { name } = used[node.column];
-    if (!flat.features.includes(name)) flat.features.push(name);
-    const at = flat.feature.push(flat.features.indexOf(name)) - 1;
+    const at = flat.feature.push(used[node.column].index) - 1;
     flat.value.push(round(node.threshold));
     flat.right.push(0);
     lay(node.left);

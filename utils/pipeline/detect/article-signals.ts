@@ -31,8 +31,6 @@ const grow = (n: number, most: number): number => Math.log1p(Math.min(n, most));
 const inPath = ({ address }: FirstFacts, words: RegExp): boolean => address.segments.some((part) => words.test(part));
 const aboveSlug = ({ address }: FirstFacts, words: RegExp): boolean => address.segments.slice(0, -1).some((part) => words.test(part));
 const hasType = ({ declared }: FirstFacts, types: RegExp): boolean => [...declared.ldTypes].some((type) => types.test(type));
-const hasMeta = ({ declared }: FirstFacts, names: RegExp): boolean => [...declared.meta.keys()].some((name) => names.test(name));
-const ogType = ({ declared }: FirstFacts): string => (declared.meta.get('og:type') ?? '').toLowerCase();
 const dashes = ({ address }: FirstFacts): number =>
   Math.min(10, Math.max(0, ...address.segments.map((part) => part.split(/[-_+ ]/).length - 1)));
 
@@ -47,7 +45,6 @@ const FORUM_HOST =
   /^(community|discuss(ions?)?|boards?|bbs|talk|discourse|answers)\.|forum|(^|\.)(reddit|stackoverflow|stackexchange|superuser|serverfault|askubuntu|quora|ycombinator|lobste)\./;
 const DOCS_HOST = /^(docs?|developers?|api|help|support|wiki|manual|man|reference)\.|readthedocs|github\.io/;
 const ARTICLE_TYPE = /^(\w*NewsArticle|Article|BlogPosting|Report|ScholarlyArticle|TechArticle|LiveBlogPosting)$/;
-const PUBLISHED = /publish(ed|-?date|time)|publication_date|pub-?date|^(date|datepublished|dc(terms)?\.(date|created)|sailthru\.date)/;
 const SINGLE_POST = /\s(single|single-post|postid-\d+|page-node-type-\w+|article|post-template\S*|\S*-article|article-\S*)\s/;
 // (No `u` flag with `\p` here or in headline-facts.ts: compiling such a rule costs more than the rest of the first call.)
 // A question, "Name: what happened", or the words how, why, what, best with a number: what writers put in titles and shops do not.
@@ -71,8 +68,8 @@ export const firstSignals: readonly Signal<FirstFacts>[] = [
   { name: 'address: forum', read: (facts) => inPath(facts, FORUM) },
   { name: 'host: forum', read: ({ address }) => FORUM_HOST.test(address.host) },
   { name: 'host: documentation', read: ({ address }) => DOCS_HOST.test(address.host) },
-  { name: 'og:type article', read: (facts) => ogType(facts) === 'article' },
-  { name: 'meta: published', read: (facts) => hasMeta(facts, PUBLISHED) },
+  { name: 'og:type article', read: ({ declared }) => declared.ogType === 'article' },
+  { name: 'meta: published', read: ({ declared }) => declared.isDated },
   { name: 'JSON-LD: article', read: (facts) => hasType(facts, ARTICLE_TYPE) },
   { name: 'JSON-LD: product', read: (facts) => hasType(facts, /^Product(Group)?$/) },
   { name: 'JSON-LD: forum', read: (facts) => hasType(facts, /^(DiscussionForumPosting|QAPage|Question)$/) },
@@ -145,12 +142,12 @@ export const limits: readonly Limit[] = [
   {
     name: 'limit: video or pictures',
     most: 'article',
-    applies: (facts) => /video/.test(ogType(facts)) || inPath(facts, /^(videos?|watch|gallery|galleries|photos?|pictures)$/),
+    applies: (facts) => facts.declared.ogType.includes('video') || inPath(facts, /^(videos?|watch|gallery|galleries|photos?|pictures)$/),
   },
   {
     name: 'limit: shop',
     most: 'article',
-    applies: (facts) => hasType(facts, /^Product(Group)?$/) || /product/.test(ogType(facts)),
+    applies: (facts) => hasType(facts, /^Product(Group)?$/) || facts.declared.ogType.includes('product'),
   },
   {
     name: 'limit: forum',

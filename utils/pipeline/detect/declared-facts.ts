@@ -2,8 +2,11 @@ import { attributeOf } from './safe-dom';
 
 /** What the page says of itself to machines. */
 export interface DeclaredFacts {
-  /** `<meta>` contents by lower-case `property`, `name` or `itemprop`; the first of each. */
-  meta: Map<string, string>;
+  /** Lower case; '' where the page does not say. */
+  ogType: string;
+  ogTitle: string;
+  /** A meta element gives the day of publication. */
+  isDated: boolean;
   /** Types at the top level of JSON-LD, in `@graph` and as main entity. */
   ldTypes: Set<string>;
   /** Last words of the microdata types ("article" of "https://schema.org/Article"), lower case. */
@@ -45,14 +48,25 @@ function readLinkedData(page: Document): Set<string> {
   return types;
 }
 
+/** Names by which meta elements give the day of publication; what is looked for anywhere in them, and what is all of them. */
+const datedParts = ['published', 'publishdate', 'publish-date', 'publishtime', 'publication_date', 'pubdate', 'pub-date'];
+const datedNames = ['date', 'datepublished', 'dc.date', 'dcterms.date', 'dc.created', 'dcterms.created', 'sailthru.date'];
+const keys = ['property', 'name', 'itemprop'];
+const dated = keys
+  .flatMap((key) => [...datedParts.map((part) => `meta[${key}*="${part}" i]`), ...datedNames.map((name) => `meta[${key}^="${name}" i]`)])
+  .join(',');
+
+/** The content of the first meta element of that name that has some. */
+function readMeta(page: Document, name: string): string {
+  for (const element of page.querySelectorAll(keys.map((key) => `meta[${key}="${name}" i]`).join(','))) {
+    const content = attributeOf(element, 'content').trim();
+    if (content) return content;
+  }
+  return '';
+}
+
 /** Reads metadata, JSON-LD and microdata types. */
 export function readDeclared(page: Document): DeclaredFacts {
-  const meta = new Map<string, string>();
-  for (const element of page.getElementsByTagName('meta')) {
-    const key = (attributeOf(element, 'property') || attributeOf(element, 'name') || attributeOf(element, 'itemprop')).toLowerCase();
-    const content = key && attributeOf(element, 'content').trim();
-    if (content && !meta.has(key)) meta.set(key, content);
-  }
   const microdata = new Set<string>();
   let seen = 0;
   for (const element of page.querySelectorAll('[itemtype]')) {
@@ -60,7 +74,9 @@ export function readDeclared(page: Document): DeclaredFacts {
     microdata.add(attributeOf(element, 'itemtype').replace(/^.*\//, '').trim().toLowerCase());
   }
   return {
-    meta,
+    ogType: readMeta(page, 'og:type').toLowerCase(),
+    ogTitle: readMeta(page, 'og:title'),
+    isDated: [...page.querySelectorAll(dated)].some((element) => attributeOf(element, 'content').trim() !== ''),
     ldTypes: readLinkedData(page),
     microdata,
     bodyClass: page.body ? ` ${attributeOf(page.body, 'class')} ` : '',

@@ -15,7 +15,7 @@ export function readFacts(page: Document, url: string): AllFacts {
     declared,
     markup: readMarkup(page),
     get headline() {
-      headline ??= readHeadline(page, declared.meta.get('og:title') ?? '');
+      headline ??= readHeadline(page, declared.ogTitle);
       return headline;
     },
     get text() {

@@ -1,8 +1,8 @@
 import model from './block-model.json';
-import { type FeatureName, featureNames } from './feature-names';
 
 /**
- * All trees laid out flat, one after the other, in the order left branch, right branch. A split has the place of its feature, its threshold,
+ * All trees laid out flat, one after the other, in the order left branch, right branch. A split has the place of its feature in
+ * `featureNames`, its threshold,
  * and where its right branch begins, for larger values; a leaf has -1 and its worth.
  */
 interface Forest {
@@ -13,10 +13,9 @@ interface Forest {
 }
 
 function plant(): Forest {
-  const columns = model.features.map((name) => featureNames.indexOf(name as FeatureName));
   return {
     roots: model.roots,
-    feature: Int16Array.from(model.feature, (place) => (place < 0 ? -1 : (columns[place] as number))),
+    feature: Int16Array.from(model.feature),
     value: Float32Array.from(model.value),
     right: Int32Array.from(model.right),
   };

@@ -19,10 +19,23 @@ const said = new PhraseIndex(
   ],
   '$',
 );
+/** A word that each of them has: most pages have none, and need not be looked at line by line. */
+const telling =
+  /(?:continue|keep|finish)\s+reading|subscribers?|members|leyendo|r[ée]serv[ée]|abonnen|assinantes|abbonati|abonnees|abo\b|подписчикам|للمشتركين|会员|会員|सदस्यों/;
 const lines = 'p,h2,h3,h4,div,span,strong,a,button';
 const longestLine = 160;
 
 const isFalse = (value: unknown) => value === false || (typeof value === 'string' && /^false$/i.test(value));
+
+/** Whether a line says that the rest is for others. */
+function hasGateLine(page: Document, isVisible: (element: Element) => boolean): boolean {
+  return [...page.querySelectorAll(lines)].some((element) => {
+    const parts = element.childElementCount;
+    if (parts > 2 || (parts > 0 && element.querySelector('p,div,section,article'))) return false; // no line: a box of them
+    const text = element.textContent ?? '';
+    return text.length > 10 && text.length < longestLine && said.find(collapse(text).toLowerCase()) >= 0 && isVisible(element);
+  });
+}
 
 /** Reads the copy before anything is taken out of it: the gate is among the first to go. */
 export function findGate(page: Document): Gate {
@@ -36,13 +49,6 @@ export function findGate(page: Document): Gate {
   const isVisible = (element: Element) => element.closest('[data-cc-hidden]') === null;
   const paid = isFalse(own(article, 'isAccessibleForFree'));
   const bySign = paid && [...page.querySelectorAll(marked)].some((element) => isVisible(element) && collapse(element.textContent) !== '');
-  const isShown =
-    bySign ||
-    [...page.querySelectorAll(lines)].some((element) => {
-      const parts = element.childElementCount;
-      if (parts > 2 || (parts > 0 && element.querySelector('p,div,section,article'))) return false; // no line: a box of them
-      const text = element.textContent ?? '';
-      return text.length > 10 && text.length < longestLine && said.find(collapse(text).toLowerCase()) >= 0 && isVisible(element);
-    });
+  const isShown = bySign || (telling.test((page.body?.textContent ?? '').toLowerCase()) && hasGateLine(page, isVisible));
   return { isShown, declaredWords };
 }

@@ -1,6 +1,6 @@
 import { PhraseIndex } from '../phrase-index';
 import type { ArticlePages } from '../reading';
-import { mostPages, readPageAddress } from './page-address';
+import { mostPages, type PageAddress, readPageAddress } from './page-address';
 import { collapse } from './page-text';
 
 /** In lower case, without the arrows around them. */
@@ -56,6 +56,15 @@ function readCount(links: readonly Element[]): number {
 }
 
 /**
+ * A cheap look at a link before its words are read: its address has the path of this page in it, as far as that can be told from its
+ * letters. (An encoded path may be written in other ways.)
+ */
+function addressReader(own: PageAddress): (href: string) => boolean {
+  const path = own.base.slice(own.base.indexOf('/'), own.base.indexOf('?')).replace(/\.\w{2,5}$/, '');
+  return path.includes('%') ? () => true : (href) => !/^(?:https?:|\/)/i.test(href) || href.includes(path);
+}
+
+/**
  * The pages that the article on this page is spread over: links whose address is that of this page but for the page number, and whose
  * words say so. Only the same origin counts. Reads the copy before anything is taken out of it.
  *
@@ -70,10 +79,13 @@ export function findPages(page: Document, url: string, isFurther = false): Artic
   const origin = URL.parse(url)?.origin;
   const found = new Map<number, string>();
   const pagerLinks: Element[] = [];
+  const mayBePart = addressReader(own);
   for (const link of page.querySelectorAll('link[rel~="next" i][href],link[rel~="prev" i][href],a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (!mayBePart(href)) continue;
     const number = wordsOf(link, own.number);
     if (number === null || number === own.number) continue;
-    const address = URL.parse(link.getAttribute('href') ?? '', url);
+    const address = URL.parse(href, url);
     if (!address || address.origin !== origin) continue;
     const other = readPageAddress(address.href);
     if (other?.base !== own.base || other.number !== number || link.closest(otherPager)) continue;
