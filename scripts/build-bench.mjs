@@ -3,5 +3,5 @@
 import process from 'node:process';
 import { bundle } from './bench/bundle.mjs';
 
-await bundle('extract', { minify: process.argv.includes('--minify') });
+await bundle('extract', { minify: !process.argv.includes('--readable') });
 console.log('.output/bench/extract.js is built');

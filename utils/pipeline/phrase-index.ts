@@ -103,19 +103,28 @@ export class PhraseIndex {
     this.#lengths = [...new Set([...this.#byKey.keys()].map(({ length }) => length))].sort((a, b) => b - a);
   }
 
-  /** The first of the patterns that matches `text` right at `at`; -1 where none does. */
+  /** The place of the first pattern that matches `text` right at `at`; -1 where none does. */
   find(text: string, at = 0): number {
+    return this.#match(text, at)?.owner ?? -1;
+  }
+
+  /** Where the match that `find` finds ends; -1 where there is none. */
+  endOf(text: string, at = 0): number {
+    return this.#match(text, at)?.pattern?.lastIndex ?? -1;
+  }
+
+  #match(text: string, at: number): Phrase | null {
     const start = text.slice(at, at + LONGEST_START).replaceAll('-', '');
-    let found = -1;
+    let found: Phrase | null = null;
     for (const length of this.#lengths) {
       if (length > start.length) continue;
       for (const phrase of this.#byKey.get(start.slice(0, length)) ?? []) {
-        if ((found >= 0 && phrase.owner >= found) || !start.startsWith(phrase.head)) continue;
+        if ((found && phrase.owner >= found.owner) || !start.startsWith(phrase.head)) continue;
         phrase.heads ??= headsOf(withoutDashes(phrase.source), true);
         if (!phrase.heads.some((head) => start.startsWith(head))) continue;
         phrase.pattern ??= new RegExp(`(?:${phrase.source})${this.#tail}`, 'y');
         phrase.pattern.lastIndex = at;
-        if (phrase.pattern.test(text)) found = phrase.owner;
+        if (phrase.pattern.test(text)) found = phrase;
       }
     }
     return found;

@@ -1,11 +1,21 @@
+import { PhraseIndex } from '../phrase-index';
 import { collapse, decode, fold, readAround, readMeta } from './page-text';
 import { asList, asText, own, type StructuredData } from './structured-data';
 
 /** "By" and its like, at the start of a byline: the languages of `month-names.ts`. */
-const lead =
-  /^(?:(?:story|words|text|article|written|posted|published|reported|reviewed|authored|created|edited|texte?|texto|testo|tekst)\s+(?:by|por|par|von|di|door)|by|por|par|von|di|da|door|автор|текст|auteurs?|authors?|autor(?:a|en|es|in)?|autore|schrijver|بقلم|كتب(?:ت)?|作者|撰文|記者|记者|文|著者|執筆|लेखक)(?:\s*[:：|/]\s*|\s+)/iu;
-const onlyLead =
-  /^(?:written by|article by|posted by|story by|words by|published by|by|por|par|von|di|door|автор|author|autor|auteur|بقلم|作者|लेखक|著者)\s*[:：]?$/iu;
+const leads = new PhraseIndex(
+  [
+    String.raw`(?:story|words|text|article|written|posted|published|reported|reviewed|authored|created|edited|texte?|texto|testo|tekst)\s+(?:by|por|par|von|di|door)|by|por|par|von|di|da|door|автор|текст|auteurs?|authors?|autor(?:a|en|es|in)?|autore|schrijver|بقلم|كتب(?:ت)?|作者|撰文|記者|记者|文|著者|執筆|लेखक`,
+  ],
+  String.raw`(?:\s*[:：|/]\s*|\s+)`,
+);
+const onlyLeads = new PhraseIndex(
+  ['written by|article by|posted by|story by|words by|published by|by|por|par|von|di|door|автор|author|autor|auteur|بقلم|作者|लेखक|著者'],
+  String.raw`\s*[:：]?$`,
+);
+const isOnlyLead = (text: string): boolean => onlyLeads.find(text.toLowerCase()) >= 0;
+const withoutLead = (text: string): string => text.slice(Math.max(0, leads.endOf(text.toLowerCase())));
+
 /** What stands after the names: a role, a date, a reading time. */
 // (Letters as ranges, and no `u`: with them this rule alone takes milliseconds to compile.)
 const tail =
@@ -19,17 +29,18 @@ export function cleanName(source: string): string | null {
     .replace(/<[^<>]{0,200}>/g, '')
     .replace(/^[^\p{L}\p{N}]+/u, '');
   if (/^https?:|^www\.|^\/|^[@#]/i.test(name)) return null;
-  name = name
-    .replace(lead, '')
-    .replace(lead, '')
-    .replace(/\([^()]{0,80}\)/g, ' ')
-    .replace(/\S{1,80}@\S{1,80}/g, ' ')
-    .replace(/(^|\s)@\w{2,30}/g, ' ')
-    .replace(tail, '')
-    .replace(/[\s,;:|/•·–—-]+$/u, '');
+  name = withoutLead(withoutLead(name)).replace(/\([^()]{0,80}\)/g, ' ');
+  if (name.includes('@')) name = name.replace(/\S{1,80}@\S{1,80}/g, ' ').replace(/(^|\s)@\w{2,30}/g, ' ');
+  name = name.replace(tail, '').replace(/[\s,;:|/•·–—-]+$/u, '');
   name = collapse(name);
-  if (onlyLead.test(name) || /^articles? by/i.test(name) || /\b(19|20)\d{2}\b/.test(name)) return null;
-  if (name.length < 2 || name.length > 60 || noName.test(name) || !/\p{L}[\p{L}\p{M}]/u.test(name) || name.split(' ').length > 7)
+  if (isOnlyLead(name) || /^articles? by/i.test(name) || /\b(19|20)\d{2}\b/.test(name)) return null;
+  if (
+    name.length < 2 ||
+    name.length > 60 ||
+    noName.test(name) ||
+    !(/[a-z]{2}/i.test(name) || /\p{L}[\p{L}\p{M}]/u.test(name)) ||
+    name.split(' ').length > 7
+  )
     return null;
   if (/^[a-z]+([._][a-z]+)+$/.test(name)) return null;
   if (/https?:|\.(com|org|net|html?)(\/|$)/i.test(name) && / /.test(name)) return null;
@@ -40,9 +51,8 @@ export function cleanName(source: string): string | null {
 function cleanNames(sources: readonly string[]): string | null {
   const names = new Map<string, string>();
   for (const source of sources) {
-    for (const part of collapse(decode(source))
-      .replace(lead, '')
-      .split(/\s*(?:;|、|،|\s\/\s|\s(?:and|und|et|y|e|en|и|و|with)\s|\s?&\s|,\s(?=\p{Lu}\S*\s\p{Lu}))\s*/u)) {
+    const text = withoutLead(collapse(decode(source)));
+    for (const part of text.split(/\s*(?:;|、|،|\s\/\s|\s(?:and|und|et|y|e|en|и|و|with)\s|\s?&\s|,\s(?=\p{Lu}\S*\s\p{Lu}))\s*/u)) {
       const name = cleanName(part);
       if (name && !names.has(fold(name))) names.set(fold(name), name);
     }
@@ -90,7 +100,7 @@ function readFirstRuns(element: Element): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = collapse((node as Text).data);
-    if (text && !onlyLead.test(text)) return text;
+    if (text && !isOnlyLead(text)) return text;
   }
   return '';
 }
@@ -126,15 +136,18 @@ function readNear(title: Element): string | null {
   const around = readAround(title, 3, 16);
   for (const [at, { text }] of around.entries()) {
     if (text.length > 120) continue;
-    if (onlyLead.test(text)) {
+    if (isOnlyLead(text)) {
       const names = around.slice(at + 1, at + 2).map((next) => next.text);
       const found = cleanNames(names);
       if (found) return found;
-    } else if (
+      continue;
+    }
+    const rest = withoutLead(text);
+    if (
+      rest !== text &&
       /^(?:by|por|par|von|di|door|written by|words by|автор:?|بقلم:?|(?:作者|著者|執筆|撰文|記者|记者)[:：]?|लेखक:?)\s*\p{L}/iu.test(text)
     ) {
-      const rest = text.replace(lead, '');
-      const found = rest !== text && /^(\p{Lu}|\p{Lo})/u.test(rest) ? cleanNames([rest]) : null;
+      const found = /^(\p{Lu}|\p{Lo})/u.test(rest) ? cleanNames([rest]) : null;
       if (found) return found;
     }
   }

@@ -79,7 +79,7 @@ function readBlock(element: Element, inside: Surroundings, styles: TypeStyles): 
   const isCode = element.localName === 'pre';
   const shares = readShares(texts, styles);
   const capitals = isCapitals(text) || (shares.capitals && text.length > 3);
-  const isNumbered = numbered.test(text.slice(0, 40));
+  const isNumbered = /\d/.test(text.slice(0, 40)) && numbered.test(text.slice(0, 40));
   const bold = shares.bold >= 0.95;
   const underlined = shares.underlined >= 0.95;
   const parent = element.parentElement;

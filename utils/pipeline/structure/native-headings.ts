@@ -61,7 +61,7 @@ function standsApart(block: Block): boolean {
   const own = `${block.element.getAttribute('class') ?? ''} ${block.element.id}`.slice(0, 200);
   const parent = block.element.parentElement;
   const outer = parent ? `${parent.getAttribute('class') ?? ''} ${parent.id}`.slice(0, 200) : '';
-  return apartNames.test(own) && apartNames.test(outer);
+  return own.length > 1 && outer.length > 1 && apartNames.test(own) && apartNames.test(outer);
 }
 
 /** What follows a heading before the next one: characters of plain text, and whether something else to see stands there. */

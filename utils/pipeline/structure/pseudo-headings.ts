@@ -20,7 +20,7 @@ const isPlain = (block: Block | undefined): boolean =>
 
 function hasClassSign({ element, className }: Block): boolean {
   const inner = element.childElementCount === 1 ? (element.firstElementChild?.getAttribute('class') ?? '') : '';
-  return subheadNames.test(className) || (inner !== '' && subheadNames.test(inner.slice(0, 200)));
+  return (className !== '' && subheadNames.test(className)) || (inner !== '' && subheadNames.test(inner.slice(0, 200)));
 }
 
 /** A sentence that announces what follows, and names nothing. */
@@ -29,7 +29,9 @@ const announcement =
 
 /** The word before a colon, where more stands after it; numbers and "Q" are no labels. */
 const readLabel = (text: string): string =>
-  /^(?!(q|step|tip|day|part)\b)(\p{L}[^:：\d]{1,30})[:：]\s?\S/iu.exec(text.slice(0, 60))?.[2]?.toLowerCase() ?? '';
+  (/[:：]/.test(text.slice(0, 60)) &&
+    /^(?!(q|step|tip|day|part)\b)(\p{L}[^:：\d]{1,30})[:：]\s?\S/iu.exec(text.slice(0, 60))?.[2]?.toLowerCase()) ||
+  '';
 
 interface Series {
   count: number;
