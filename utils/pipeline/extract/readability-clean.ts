@@ -43,6 +43,7 @@ export function clean(
   attempt: Attempt,
 ): Set<number> {
   const { boxes } = tree;
+  const roots = new Set(joined);
   const inside = new Uint8Array(boxes.length);
   for (const { place } of joined) inside[place] = 1;
   for (const { place, parent } of boxes) if (parent && inside[parent.place] && isLeft(place)) inside[place] = 1;
@@ -73,7 +74,7 @@ export function clean(
     if (tag === 'ul' || tag === 'ol') own.listed = letters[place] as number;
     if (tag === 'table' && box.block >= 0) own.hasTable = true;
     const weight = attempt.weighs ? sight.weight : 0;
-    const isRoot = joined.includes(box);
+    const isRoot = roots.has(box);
     const [l, k, c] = [letters[place] as number, links[place] as number, commas[place] as number];
     dropped[place] =
       (/^(aside|footer|button)$/.test(tag) && box !== top) ||
