@@ -41,7 +41,7 @@ test('boxes nest as the elements do, and add up what is in them', () => {
 });
 
 test('the second opinion takes the story and what stands beside it, not the menu, the comments or a box of links', () => {
-  const links = `<ul>${'<li><a href="/a">Another story of the day that leads elsewhere</a></li>'.repeat(8)}</ul>`;
+  const links = '<p><a href="/a">Another story of the day that leads elsewhere</a></p>'.repeat(8);
   const { body, blocks, tree, texts } = read(
     `<div class="menu">${links}</div><div id="page"><div class="story">${story}<div class="box">${links}</div></div>
      <div class="story">${story.replaceAll('council', 'board')}</div><div class="comments">${story.replaceAll('council', 'crowd')}</div></div>`,
