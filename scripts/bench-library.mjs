@@ -50,21 +50,21 @@ async function openingTime(context, address) {
 async function indexed(page, count) {
   const start = performance.now();
   for (;;) {
-    const texts = await page.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const request = indexedDB.open('search');
-          request.onerror = reject;
-          request.onsuccess = () => {
-            if (!request.result.objectStoreNames.contains('segments')) return resolve(0);
-            const all = request.result.transaction('segments').objectStore('segments').getAll();
-            all.onsuccess = () => {
-              request.result.close();
-              resolve(all.result.reduce((sum, { texts }) => sum + texts.length, 0));
-            };
+    const texts = await page.evaluate(async () => {
+      if (!(await indexedDB.databases()).some(({ name }) => name === 'search')) return 0; // opening it would make it
+      return new Promise((resolve, reject) => {
+        const request = indexedDB.open('search');
+        request.onerror = reject;
+        request.onsuccess = () => {
+          if (!request.result.objectStoreNames.contains('segments')) return resolve(0);
+          const all = request.result.transaction('segments').objectStore('segments').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            resolve(all.result.reduce((sum, { texts }) => sum + texts.length, 0));
           };
-        }),
-    );
+        };
+      });
+    });
     if (texts >= count) return (performance.now() - start) / 1000;
     await page.waitForTimeout(250);
   }

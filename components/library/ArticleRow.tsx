@@ -49,7 +49,11 @@ function Marks({ state, progress, tags, favourite }: ArticleSummary) {
       )}
       {state === 'reading' && <span>{progress > 0 ? i18n.t('article.readTo', [percent]) : i18n.t('article.started')}</span>}
       {state === 'archived' && <span>{i18n.t('article.archived')}</span>}
-      {tags.length > 0 && <bdi class="row-tags">{tags.join(', ')}</bdi>}
+      {tags.length > 0 && (
+        <span class="row-tags">
+          <bdi>{tags.join(', ')}</bdi>
+        </span>
+      )}
     </>
   );
 }
