@@ -33,7 +33,12 @@ beforeEach(async () => {
 const focusedTitle = () => page.evaluate(() => document.activeElement?.textContent);
 const rows = () => page.locator('.article-list > li');
 /** Where the row of story 70 stands in the window; null where it is not drawn. */
-const rowTop = () => page.evaluate(() => document.querySelector('[data-index="70"]')?.getBoundingClientRect().top ?? null);
+/** In whole pixels: the page scrolls by no less. */
+const rowTop = () =>
+  page.evaluate(() => {
+    const top = document.querySelector('[data-index="70"]')?.getBoundingClientRect().top;
+    return top === undefined ? null : Math.round(top);
+  });
 
 test('an empty library says what to do next', async () => {
   await openLibrary(0);
