@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleSummary } from '../../utils/article/article';
 
 export interface ShelfChange {
@@ -53,7 +53,7 @@ export function useArticles(source: ArticleSource): { shelf: Shelf; readAgain():
     });
   }, [source]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     readAgain();
     return source.watch((change) => {
       since.current.push(change);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ArticleSource, useArticles } from '../../components/library/use-articles';
 import { useSetting } from '../../components/use-setting';
-import { showSummaries, watchSummaries } from '../../utils/library/saved-articles';
+import { readSummariesEarly } from '../../utils/library/early-summaries';
 import { type AppSettings, appSettings } from '../../utils/settings/app-settings';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ArticlePage } from './ArticlePage';
@@ -12,7 +12,7 @@ import { useLibraryRoute } from './use-library-route';
 /** Where it was not written, the list is as wanted until the page is closed. */
 const ignoreWritten = () => undefined;
 
-const source: ArticleSource = { read: showSummaries, watch: watchSummaries };
+const source: ArticleSource = readSummariesEarly();
 
 /** The saved articles: their list, or one of them, as the address says. */
 export function Library({ settings: readerNow, app }: { settings: ReaderSettings; app: AppSettings }) {

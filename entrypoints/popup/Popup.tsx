@@ -15,11 +15,11 @@ import { PageCard } from '../../components/popup/PageCard';
 import { Toast } from '../../components/Toast';
 import { useNotice } from '../../components/use-notice';
 import { failureText, problemOf, problemOfBulk } from '../../utils/i18n/failure-text';
+import { readSummariesEarly } from '../../utils/library/early-summaries';
 import { hitMarks, librarySearch } from '../../utils/library/library-search';
 import { libraryPath, openLibrary } from '../../utils/library/library-tab';
 import { firstRoute } from '../../utils/library/list-route';
 import { chooseArticles } from '../../utils/library/list-view';
-import { showSummaries, watchSummaries } from '../../utils/library/saved-articles';
 import { send } from '../../utils/messages';
 import { hasWords, parseQuery } from '../../utils/search/query';
 import { sitePatterns } from '../../utils/settings/site-rules';
@@ -27,7 +27,7 @@ import { useTabPage } from './use-tab-page';
 
 /** Two lines of text, one of facts, and the space around them, in CSS pixels. */
 const rowHeight = 83;
-const shelfSource: ArticleSource = { read: showSummaries, watch: watchSummaries };
+const shelfSource: ArticleSource = readSummariesEarly();
 const removeArticle: Act = (id) => problemOfBulk(send('ui-bg:delete-articles', { ids: [id] }));
 const restoreArticle: Act = (id) => problemOfBulk(send('ui-bg:restore-articles', { ids: [id] }));
 
