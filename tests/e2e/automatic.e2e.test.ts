@@ -33,7 +33,7 @@ beforeAll(async () => {
   const page = await chromium.newPage(at('/weather'));
   await chromium.chooseMenu('always-read', page);
   await until('the curtain is registered', async () =>
-    (await chromium.worker()).evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 1),
+    (await chromium.worker()).evaluate(async () => (await chrome.scripting.getRegisteredContentScripts({ ids: ['curtain'] })).length === 1),
   );
   await page.close();
 });
@@ -190,7 +190,7 @@ test('a site switched off is left alone', async () => {
   const page = await chromium.newPage(at('/weather'));
   await chromium.chooseMenu('always-read', page);
   await until('the curtain is gone', async () =>
-    (await chromium.worker()).evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 0),
+    (await chromium.worker()).evaluate(async () => (await chrome.scripting.getRegisteredContentScripts({ ids: ['curtain'] })).length === 0),
   );
   await page.goto(at('/news/one'));
   await isPlain(page);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const page = await chromium.newPage(at('/list'));
   await chromium.chooseMenu('always-read', page);
   await until('the curtain is registered', async () =>
-    (await chromium.worker()).evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 1),
+    (await chromium.worker()).evaluate(async () => (await chrome.scripting.getRegisteredContentScripts({ ids: ['curtain'] })).length === 1),
   );
   await page.close();
 });

@@ -18,7 +18,7 @@ afterAll(() => chromium.close());
 /** The pages that are kept hidden until it is known whether the reader opens. */
 const automaticPatterns = async () =>
   (await chromium.worker()).evaluate(async () =>
-    (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
+    (await chrome.scripting.getRegisteredContentScripts({ ids: ['curtain'] })).flatMap(({ matches }) => matches ?? []),
   );
 
 test('the toolbar button and the theme are kept as soon as they are chosen', async () => {

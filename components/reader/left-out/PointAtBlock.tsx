@@ -86,20 +86,18 @@ export function PointAtBlock({ corrections, text, body, start, listenForKeys }: 
       <p class="left-out-text" role="status" dir="auto">
         {i18n.t('leftOut.atBlock', [startOf(block)])}
       </p>
-      <button
-        type="button"
-        class="menu-line"
-        aria-label={i18n.t('leftOut.leaveOut')}
-        aria-keyshortcuts="Delete"
-        onClick={trusted(say('leave-out'))}
-      >
+      <button type="button" class="menu-line" aria-keyshortcuts="Delete" onClick={trusted(say('leave-out'))}>
         <span>{i18n.t('leftOut.leaveOut')}</span>
-        <kbd>{i18n.t('leftOut.deleteKey')}</kbd>
+        <small aria-hidden="true">
+          <kbd>{i18n.t('leftOut.deleteKey')}</kbd>
+        </small>
       </button>
       {sayHeading && (
-        <button type="button" class="menu-line" aria-label={headingWords} aria-keyshortcuts="H" onClick={trusted(sayHeading)}>
+        <button type="button" class="menu-line" aria-keyshortcuts="H" onClick={trusted(sayHeading)}>
           <span>{headingWords}</span>
-          <kbd>H</kbd>
+          <small aria-hidden="true">
+            <kbd>H</kbd>
+          </small>
         </button>
       )}
       <label class="left-out-always">
