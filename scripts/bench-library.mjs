@@ -209,6 +209,22 @@ async function measure(size, port) {
       ),
     );
   }
+  const storage = await worker.evaluate(async (rounds) => {
+    const { local } = /** @type {any} */ (globalThis).chrome.storage;
+    const times = [];
+    for (let round = 0; round < rounds; round++) {
+      const [body, meta] = [`probe-body:${round}`, `probe-meta:${round}`];
+      const start = performance.now();
+      await local.get('schema');
+      await local.get(meta);
+      await local.get(`probe-trash:${round}`);
+      await local.set({ [body]: 'x'.repeat(7000) });
+      await local.get(body);
+      await local.set({ [meta]: 'x'.repeat(700) });
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, 2 * ROUNDS);
   await context.close();
   fs.rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   return {
@@ -217,6 +233,7 @@ async function measure(size, port) {
     'search, median of the queries, ms': median(search),
     'search, slowest query, ms': Math.max(...search),
     'one more is saved, ms': median(save),
+    'the same reads and writes, bare, ms': median(storage),
     'library page, JavaScript, MB': usedSize / 1e6,
     'library page, whole process, MB': memory,
     'all texts indexed, once, s': indexing,

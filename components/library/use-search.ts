@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleSummary } from '../../utils/article/article';
 import type { Shelf } from './use-articles';
 
@@ -60,7 +60,8 @@ export function useSearch(start: (onProgress: (progress: Progress) => void) => S
     return () => clearInterval(timer);
   }, [isGrowing]);
 
-  useEffect(() => {
+  // Asked before the letter is drawn: an effect would wait for the next frame.
+  useLayoutEffect(() => {
     if (!words) return setState((was) => ({ ...was, hits: null }));
     if (!isReady) return;
     search.current?.find(words).then(
