@@ -8,6 +8,8 @@ const rows = [
   'jan fev mar abr mai jun jul ago set out nov dez',
   'gen feb mar apr mag giu lug ago set ott nov dic',
   'jan feb maart apr mei jun jul aug sep okt nov dec',
+  'jan feb mrt apr mei jun jul aug sep okt nov dec',
+  'jan feb mrz apr mai jun jul aug sep okt nov dez',
   'янв фев мар апр мая июн июл авг сен окт ноя дек',
   'янв февр март апр май июн июл авг сент окт нояб дек',
   'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',

@@ -74,6 +74,12 @@ export function readMeta(page: Document, ...names: string[]): string | null {
   return null;
 }
 
+/** The content of the first meta element whose lower-case name fits. */
+export function findMeta(page: Document, name: RegExp): string | null {
+  for (const [key, content] of metaOf(page)) if (name.test(key)) return content;
+  return null;
+}
+
 /** A run of text and the element it stands in. */
 export interface Snippet {
   text: string;

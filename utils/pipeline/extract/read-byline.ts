@@ -21,7 +21,10 @@ const withoutLead = (text: string): string => text.slice(Math.max(0, leads.endOf
 const tail =
   /\s*(?:[|•·–—]|\s-\s|,?\s+(?:on|updated|published|posted|last)\s+(?=[a-z\u00aa-\u1fff\u3040-\ud7ff]{3,9}\.?\s\d|\d)|\s+(?:is|was)\s+(?:an?|the)\s|,\s*(?:(?:senior|staff|chief|guest|lead|associate|managing|deputy|contributing|executive|news|founder|co-founder|ceo|cto|phd|ph\.d|md|rd|editor|writer|reporter|correspondent|contributor|author|freelance|digital|content|director|head of|professor|special to|associated press|reuters)(?=$|[^a-z\u00aa-\u1fff\u3040-\ud7ff])|[a-z\u00aa-\u1fff\u3040-\ud7ff]{3,9}\.?\s\d{1,2},?\s\d{4})|\s+\d{1,2}\s[a-z\u00aa-\u1fff\u3040-\ud7ff]{3,9}\.?\s\d{4}|\s+[a-z\u00aa-\u1fff\u3040-\ud7ff]{3,9}\.?\s\d{1,2},\s\d{4}|\s+\d{1,2}[/.:]\d{1,2}).*$/is;
 const noName =
-  /^(?:admin(?:istrator)?|user|editor|author|guest|unknown|anonymous|null|undefined|none|n\/a|true|false|test|webmaster|root|wordpress|super ?admin|web ?admin|follow|share|comments?|subscribe|read more|profile|about|home|posts?|view all.*)$/i;
+  /^(?:(?:.*\s)?admin(?:istrator)?|user|editor|author|guest|unknown|anonymous|null|undefined|none|n\/a|true|false|test|webmaster|root|wordpress|super ?admin|web ?admin|follow|share|comments?|subscribe|read more|profile|about|home|posts?|view all.*|full bio|learn more|(?:editorial )?polic(?:y|ies))$/i;
+
+const onlyRole =
+  /^(?:(?:senior|staff|chief|guest|lead|associate|managing|deputy|contributing|executive|news|political|sports|business|freelance|digital|special|national|foreign)\s)+(?:writer|reporter|editor|correspondent|contributor|columnist|producer)/i;
 
 /** One name, clean, or null where it is none. */
 export function cleanName(source: string): string | null {
@@ -33,7 +36,7 @@ export function cleanName(source: string): string | null {
   if (name.includes('@')) name = name.replace(/\S{1,80}@\S{1,80}/g, ' ').replace(/(^|\s)@\w{2,30}/g, ' ');
   name = name.replace(tail, '').replace(/[\s,;:|/•·–—-]+$/u, '');
   name = collapse(name);
-  if (isOnlyLead(name) || /^articles? by/i.test(name) || /\b(19|20)\d{2}\b/.test(name)) return null;
+  if (isOnlyLead(name) || onlyRole.test(name) || /^articles? by/i.test(name) || /\b(19|20)\d{2}\b/.test(name)) return null;
   if (
     name.length < 2 ||
     name.length > 60 ||
@@ -82,6 +85,9 @@ const exactClass =
 const otherUse =
   /(img|image|avatar|photo|picture|bio|about|social|follow|title|role|job|desc|date|more|count|info|wrap|container|details|box)/i;
 
+const aboutAuthor = /(bio|about|social|follow|title|role|job|desc|more|count)/i;
+const longestName = 40;
+
 /** Bylines stand at the top; pages of comments hold hundreds of authors. */
 const mostMarks = 40;
 
@@ -91,7 +97,10 @@ function isBylineMark(element: Element): boolean {
     return true;
   const className = (element.getAttribute('class') ?? '').slice(0, 200).replace(/(name)$/i, '-$1');
   if (exactClass.test(className) || /author-?_*name/i.test(className)) return true;
-  return element.childElementCount <= 1 && !otherUse.test(className);
+  if (element.childElementCount <= 1 && !otherUse.test(className)) return true;
+  // A box that holds a name and at most a picture is as good as the name.
+  const text = collapse(element.textContent);
+  return text.length <= longestName && /^\p{Lu}\S* (\S+ )?\p{Lu}\S*$/u.test(text) && !aboutAuthor.test(className);
 }
 
 /** The element's words; where blocks inside it touch (name, then role), the first that is more than "By". */
@@ -122,7 +131,7 @@ function readMarked(page: Document, title: Element | null): string | null {
       const text = element.getAttribute('content') ?? readFirstRuns(element);
       if (!text || text.length > 160) continue;
       const links = [...element.querySelectorAll('a')]
-        .map((link) => collapse(link.textContent))
+        .map((link) => readFirstRuns(link))
         .filter((name) => cleanName(name) !== null && /\s/.test(name));
       const names = cleanNames(links.length ? links : [text]);
       if (names) return names;
@@ -154,7 +163,21 @@ function readNear(title: Element): string | null {
   return null;
 }
 
-/** Who wrote it: names only, "A, B". Null when the page names nobody. A person's name goes before the site's own. */
+/** A label of its own, wherever it stands ("Author", "Article by"), and the name under it. */
+function readLabelled(page: Document): string | null {
+  for (const label of page.querySelectorAll('h2,h3,h4,h5,h6,dt')) {
+    if (!isOnlyLead(collapse(label.textContent)) || label.closest('aside,nav,footer,li')) continue;
+    const [next] = readAround(label, 0, 1);
+    const names = next && next.text.length <= longestName ? cleanNames([next.text]) : null;
+    if (names && /\s/.test(names)) return names;
+  }
+  return null;
+}
+
+/** One word of the letters that names of accounts are made of. */
+const isAccount = (names: string) => /^[a-z\d._-]+$/i.test(names);
+
+/** Who wrote it: names only, "A, B". Null when the page names nobody. A person's name goes before the site's own, and before that of an account. */
 export function readByline(page: Document, data: StructuredData, title: Element | null, siteNames: readonly string[]): string | null {
   const meta = readMeta(
     page,
@@ -175,20 +198,23 @@ export function readByline(page: Document, data: StructuredData, title: Element 
   );
   const written = labelled ? readMeta(page, `twitter:data${labelled}`) : null;
   const folded = siteNames.map(fold).filter((name) => name.length > 3);
-  const isSite = (names: string) =>
-    folded.some((site) => fold(names) === site || fold(names) === `${site}team` || fold(names) === `${site}staff`);
-  let ofSite: string | null = null;
+  const isSite = (name: string) =>
+    folded.some((site) => [site, `the${site}`, `${site}team`, `${site}staff`].includes(fold(name)) || site === `the${fold(name)}`);
+  const near = title ? readNear(title) : null;
+  let second: string | null = null;
   const sources = [
     () => cleanNames(readDeclared(data)),
     () => (meta ? cleanNames([meta]) : null),
-    () => (title ? readNear(title) : null),
+    () => near,
     () => readMarked(page, title),
     () => (written ? cleanNames([written]) : null),
+    () => readLabelled(page),
   ];
   for (const read of sources) {
     const names = read();
-    if (names && !isSite(names)) return names;
-    ofSite ??= names;
+    const people = names?.split(', ').filter((name) => !isSite(name)) ?? [];
+    if (people.length && !(isAccount(people.join()) && near && !isAccount(near))) return people.join(', ');
+    second ??= names;
   }
-  return ofSite;
+  return second;
 }

@@ -1,5 +1,5 @@
 import { findMonth } from './month-names';
-import { readAround, readMeta } from './page-text';
+import { collapse, findMeta, readAround, readMeta } from './page-text';
 import { asText, own, type StructuredData } from './structured-data';
 
 /** Nothing on the web was published before it, and a date after tomorrow is an event's. */
@@ -101,32 +101,96 @@ function timesNear(title: Element): Element[] {
   return [];
 }
 
-function readNear(title: Element, lang: string | null): string | null {
-  let second: string | null = null;
+interface NearDate {
+  date: string;
+  /** The words at it say that the article was changed then. */
+  isChange: boolean;
+  /** It stands at the head of the article, on a line that says little else. */
+  isLine: boolean;
+}
+
+/** From this length on a run of text is a paragraph: the article's head is over. */
+const paragraphLength = 160;
+/** A line for a date: "Published: Tuesday, 5 March 2019, 17:03 GMT". */
+const longestLine = 60;
+const rightsMark = /©|\(c\)|copyright/i;
+
+function* datesNear(title: Element, lang: string | null): Generator<NearDate> {
   let before = '';
-  for (const { text } of readAround(title, 6, 24)) {
-    if (text.length > 160) {
+  let isHead = true;
+  for (const { text, element } of readAround(title, 6, 24)) {
+    if (text.length > paragraphLength) {
       before = '';
+      isHead = (title.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
       continue;
     }
-    const date = readWrittenDate(text, lang) ?? (before.length < 60 ? readWrittenDate(`${before} ${text}`, lang) : null);
-    if (date && !updated.test(`${before.slice(-40)} ${text}`)) return date;
-    second ??= date;
+    const own = readWrittenDate(text, lang);
+    const date = own ?? (before.length < 60 ? readWrittenDate(`${before} ${text}`, lang) : null);
+    const said = `${before.slice(-40)} ${text}`;
+    if (date)
+      yield {
+        date,
+        isChange: updated.test(said),
+        isLine: isHead && own !== null && text.length <= longestLine && !rightsMark.test(said) && !element.closest('aside,nav,footer'),
+      };
     before = text;
   }
-  return second;
 }
+
+/** The day that stands at the title; that of a change only where there is no other. */
+function readNear(near: readonly NearDate[]): string | null {
+  return (near.find(({ isChange }) => !isChange) ?? near[0])?.date ?? null;
+}
+
+/**
+ * Sites that move to another system declare the day of the move, and those that declare the time in London the next day for an evening
+ * elsewhere. The line at the title still says when the article appeared.
+ */
+function trustLine(declared: string | null, near: readonly NearDate[]): string | null {
+  const line = near.find(({ isLine, isChange }) => isLine && !isChange);
+  return declared && line && line.date.slice(0, 10) < declared.slice(0, 10) ? line.date : declared;
+}
+
+/** Boxes with dates of other articles. */
+const otherLists = 'aside,nav,footer,li,[class*="comment" i],[class*="related" i],[class*="card" i]';
 
 /** Elements whose class says that they hold a date, outside lists of other articles. */
 function readMarkedDate(page: Document, lang: string | null): string | null {
+  let change: string | null = null;
   for (const element of [...page.querySelectorAll('[class*="publish" i],[class*="date" i],[class*="posted" i]')].slice(0, 60)) {
-    const text = (element.textContent ?? '').trim();
-    if (text.length < 6 || text.length > 60 || updated.test(text) || updated.test((element.getAttribute('class') ?? '').slice(0, 200)))
-      continue;
+    const text = collapse(element.textContent);
+    if (text.length < 6 || text.length > longestLine || element.closest(otherLists)) continue;
     const date = readWrittenDate(text, lang);
-    if (date && !element.closest('aside,nav,footer,li,[class*="comment" i],[class*="related" i],[class*="card" i]')) return date;
+    if (date && !updated.test(`${text} ${(element.getAttribute('class') ?? '').slice(0, 200)}`)) return date;
+    change ??= date;
+  }
+  return change;
+}
+
+/** What scripts of a site write dates from: days, or seconds or milliseconds since 1970. */
+const dataAttributes = ['data-pubdate', 'data-published', 'data-publish-date', 'data-published-date', 'data-datetime', 'data-timestamp'];
+
+function readAttributes(page: Document, lang: string | null): string | null {
+  for (const element of page.querySelectorAll(dataAttributes.map((name) => `[${name}]`).join())) {
+    if (element.closest(otherLists)) continue;
+    for (const name of dataAttributes) {
+      const value = element.getAttribute(name)?.trim() ?? '';
+      const seconds = /^\d{10}(?:\d{3})?$/.test(value) ? Number(value.slice(0, 10)) : null;
+      const date = seconds === null ? readWrittenDate(value, lang) : readIsoDate(new Date(seconds * 1000).toISOString());
+      if (date) return date;
+    }
   }
   return null;
+}
+
+/** "/2019/03/05/", "/2019/mar/05/", "/20190305/", "-2019-03-05". */
+function readAddress(url: string): string | null {
+  const parts =
+    /[/-]((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/._?#-]|$)/.exec(url) ??
+    /[/-]((?:19|20)\d{2})([01]\d)([0-3]\d)(?=[/._?#-]|$)/.exec(url);
+  if (!parts) return null;
+  const [, year, month = '', day] = parts;
+  return makeDay(Number(year), Number(month) || findMonth(month) || 0, Number(day));
 }
 
 const publishedMeta = [
@@ -155,6 +219,9 @@ const publishedMeta = [
   'published_at',
   'published',
 ];
+/** What sites of their own make call it: "w-published-date", "content_publish_time". */
+const publishedNames =
+  /(?:^|[._:-])(?:pub|publish(?:ed|ing)?|publication|release|issue)[._:-]?(?:date|time|on|at)?$|^(?:first|date)[._:-]?publish(?:ed)?/;
 
 /** When the article was published and last changed. ISO 8601: a day or an instant. */
 export function readDates(
@@ -164,9 +231,9 @@ export function readDates(
   lang: string | null,
   url: string,
 ): { published: string | null; modified: string | null } {
-  const declared = (key: string) => {
-    for (const article of data.articles) {
-      const text = asText(own(article, key));
+  const declared = (key: string, nodes = data.articles) => {
+    for (const node of nodes) {
+      const text = asText(own(node, key));
       const date = text && (readIsoDate(text) ?? readWrittenDate(text, lang));
       if (date) return date;
     }
@@ -180,17 +247,22 @@ export function readDates(
     }
     return null;
   };
-  const inAddress = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url);
+  const named = () => {
+    const text = findMeta(page, publishedNames);
+    return text && readWrittenDate(text, lang);
+  };
+  const near = title ? [...datesNear(title, lang)] : [];
+  const published = declared('datePublished') ?? fromMeta(publishedMeta) ?? declared('datePublished', data.pages) ?? named();
   return {
     published:
-      declared('datePublished') ??
-      fromMeta(publishedMeta) ??
+      trustLine(published, near) ??
       readTimes(page, title, lang) ??
-      (title ? readNear(title, lang) : null) ??
+      readNear(near) ??
       readMarkedDate(page, lang) ??
+      readAttributes(page, lang) ??
       declared('dateCreated') ??
       declared('uploadDate') ??
-      (inAddress ? makeDay(Number(inAddress[1]), Number(inAddress[2]), Number(inAddress[3])) : null),
+      readAddress(url),
     modified:
       declared('dateModified') ??
       fromMeta(['article:modified_time', 'og:updated_time', 'dateModified', 'dcterms.modified', 'last-modified']),

@@ -16,6 +16,8 @@ export const asList = (value: unknown): readonly unknown[] =>
 export const asText = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim().slice(0, 1000) : null);
 
 const articleType = /(Article|BlogPosting|NewsArticle|Posting|Report|Review|Recipe|HowTo)$/;
+/** What sites call the page that an article stands on, where they name no article. */
+const pageType = /^(WebPage|ItemPage|LearningResource|CreativeWork|Guide)$/;
 /** Graphs of real pages hold tens of nodes; what is longer is not looked at. */
 const mostNodes = 2000;
 const longestScript = 500_000;
@@ -43,6 +45,8 @@ function parseLoosely(source: string): unknown {
 export interface StructuredData {
   /** Nodes that are articles, the most likely first. */
   articles: readonly JsonObject[];
+  /** Nodes that are the page itself. */
+  pages: readonly JsonObject[];
   /** Nodes by `@id`. */
   byId: ReadonlyMap<string, JsonObject>;
   siteName: string | null;
@@ -51,6 +55,7 @@ export interface StructuredData {
 /** Reads every JSON-LD script. Never throws: pages are free to be wrong. */
 export function readStructuredData(page: Document): StructuredData {
   const articles: JsonObject[] = [];
+  const pages: JsonObject[] = [];
   const byId = new Map<string, JsonObject>();
   let siteName: string | null = null;
   let seen = 0;
@@ -66,6 +71,7 @@ export function readStructuredData(page: Document): StructuredData {
       const id = asText(own(node, '@id'));
       if (id && Object.keys(node).length > 1 && !byId.has(id)) byId.set(id, node);
       if (types.some((type) => articleType.test(type))) articles.push(node);
+      else if (types.some((type) => pageType.test(type))) pages.push(node);
       if (types.includes('WebSite')) siteName ??= asText(own(node, 'name'));
       // The article stands at the top, in a graph, or as what a page is about; lists of other articles are not read.
       for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'publisher', 'author', 'isPartOf']) {
@@ -79,5 +85,5 @@ export function readStructuredData(page: Document): StructuredData {
     Number(own(node, 'datePublished') !== undefined) +
     Number(own(node, 'author') !== undefined);
   articles.sort((a, b) => worth(b) - worth(a));
-  return { articles, byId, siteName: siteName ?? asText(own(own(articles[0], 'publisher'), 'name')) };
+  return { articles, pages, byId, siteName: siteName ?? asText(own(own(articles[0], 'publisher'), 'name')) };
 }
