@@ -1,6 +1,6 @@
 import { collapse, decode, fold } from '../../utils/pipeline/extract/page-text';
-import { readWrittenDate } from '../../utils/pipeline/extract/read-date';
 import { own, readStructuredData } from '../../utils/pipeline/extract/structured-data';
+import { readWrittenDate } from '../../utils/pipeline/extract/written-dates';
 
 const MOST = 6;
 /** Shorter values (a language, a direction) stand within anything. */

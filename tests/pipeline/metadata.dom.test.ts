@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cleanName } from '../../utils/pipeline/extract/read-byline';
-import { readIsoDate, readWrittenDate } from '../../utils/pipeline/extract/read-date';
 import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
+import { readIsoDate, readWrittenDate } from '../../utils/pipeline/extract/written-dates';
 
 const url = 'https://www.valley-news.test/2024/bridge';
 const read = (html: string) => readMetadata(new DOMParser().parseFromString(html, 'text/html'), url);
