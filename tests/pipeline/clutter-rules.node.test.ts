@@ -9,8 +9,11 @@ test('the rules stand in order, each once', () => {
   expect(names).toEqual([...new Set(names)].sort());
 });
 
-test.each(clutterRules)('$name has something to match, a reason, and a page that shows it', ({ selector, names, line, why, seenAt }) => {
-  expect(selector ?? names ?? line).toBeTruthy();
-  expect(why).toMatch(/^\p{Lu}/u);
-  expect(fs.existsSync(path.join(root, 'tests/fixtures', seenAt, 'page.html'))).toBe(true);
-});
+test.each(clutterRules)(
+  '$name has something to match, a reason, and a page that shows it',
+  ({ selector, names, line, start, why, seenAt }) => {
+    expect(selector ?? names ?? line ?? start).toBeTruthy();
+    expect(why).toMatch(/^\p{Lu}/u);
+    expect(fs.existsSync(path.join(root, 'tests/fixtures', seenAt, 'page.html'))).toBe(true);
+  },
+);

@@ -1,19 +1,4 @@
-/** One kind of clutter. At least one of `selector`, `names` and `line` is given. */
-export interface ClutterRule {
-  name: string;
-  /** Elements that are this clutter by their markup. */
-  selector?: string;
-  /** Whole words or word parts of a class or id, matched in lower case between delimiters (start, end, space, `-`, `_`). */
-  names?: string;
-  /** Whole text of a short line, white space collapsed, lower case. */
-  line?: string;
-  /** In plain words: the reader shows this to the user. */
-  why: string;
-  /** Folder under tests/fixtures with a page that shows it. */
-  seenAt: string;
-  /** May take a block that holds more text than the article: comment threads do. */
-  large?: true;
-}
+import type { ClutterRule } from './clutter-rule';
 
 /**
  * What is surely not the article. Only what is certain on its own stands here; doubtful blocks are weighed in `extract`.
@@ -22,7 +7,7 @@ export interface ClutterRule {
 export const clutterRules: readonly ClutterRule[] = [
   {
     name: 'ad-label',
-    line: 'ad|ads|advert|advertisement|advertising|sponsored|sponsored content|story continues below(?: this)? ad(?:vertisement)?|article continues below(?: this)? ad(?:vertisement)?|publicidad|publicité|publicite|anzeige|werbung|publicidade|pubblicità|advertentie|реклама|إعلان|广告|廣告|広告|スポンサーリンク|विज्ञापन',
+    line: 'ad|ads|advert|advertisement|advertising|sponsored|sponsored content|(?:story|article) continues below(?:(?: this)? ad(?:vertisement)?)?|publicidad|publicité|publicite|anzeige|werbung|publicidade|pubblicità|advertentie|реклама|إعلان|广告|廣告|広告|スポンサーリンク|विज्ञापन',
     why: 'Label of an advertisement',
     seenAt: 'clutter-of-every-kind',
   },
@@ -33,6 +18,14 @@ export const clutterRules: readonly ClutterRule[] = [
     names:
       'ad-?slot|ad-?container|ad-?wrap(?:per)?|ad-?unit|ad-?banner|ad-?placeholder|advert|advertisement|advertising|adsense|dfp-ad|gpt-ad|taboola|outbrain|zergnet|revcontent|mgid|code-block-ad|sponsored-?content',
     why: 'Advertisement',
+    seenAt: 'clutter-of-every-kind',
+  },
+  {
+    name: 'affiliate-note',
+    names: 'affiliate-?(?:disclaimer|disclosure|notice|note|message|text)(?:-\\w+)?|(?:ftc|amazon)-?disclosure',
+    start:
+      '(?:(?:affiliate )?disclosure: )?(?:as an? (?:amazon |affiliate )(?:associate|marketer|partner)|(?:this|our) (?:post|article|page|story|guide|site)s? (?:may )?contains? (?:affiliate|sponsored) links|(?:we|i) (?:may )?(?:earn|receive|get) an? (?:small |affiliate )*commission|when you (?:buy|purchase|click) .{0,60} (?:we|i) (?:may|might|can) (?:earn|receive)|este (?:artículo|artigo) (?:contiene|contém) (?:enlaces|links) de afiliad|cet article contient des liens (?:d.)?affili|dieser (?:artikel|beitrag) enthält affiliate|questo articolo contiene link di affiliazione|dit artikel bevat affiliate|(?:эта )?статья содержит парт[нё]рские|يحتوي هذا المقال على روابط تابعة|本文(?:包含|含有).{0,6}(?:联盟|推广)链接|(?:本|当)(?:記事|サイト).{0,8}(?:アフィリエイト|広告)|इस लेख में एफ़?िलिएट)',
+    why: 'Note about commissions',
     seenAt: 'clutter-of-every-kind',
   },
   {
@@ -104,6 +97,13 @@ export const clutterRules: readonly ClutterRule[] = [
     seenAt: 'clutter-of-every-kind',
   },
   {
+    name: 'feedback',
+    start:
+      '(?:how was this (?:issue|article|newsletter)|did you (?:make|try) (?:this|one of my) recipe|(?:did you )?(?:like|enjoy)(?:ed)? (?:this|the) (?:article|post|story|issue)\\?|if you (?:like|liked|enjoy|enjoyed) (?:this|my|our) (?:article|post|story|podcast|newsletter|work).{0,60}(?:shar|subscri|review|support|consider|rating)|was this (?:article|page|story|helpful)|help (?:me|us) spread the word|rate this (?:article|post|recipe)|te (?:ha )?(?:gustado|resultó útil)|cet article vous a.t.il|war dieser artikel hilfreich|este artigo foi útil|ti è (?:piaciuto|stato utile)|was dit artikel nuttig|понравилась статья|была ли статья полезна|هل (?:أعجبك|كان) هذا المقال|(?:这篇|本)文章(?:是否|对您)有(?:用|帮助)|この記事は(?:役に立ちましたか|いかがでしたか)|क्या यह (?:लेख|खबर))',
+    why: 'Question about the article',
+    seenAt: 'clutter-of-every-kind',
+  },
+  {
     name: 'follow-box',
     names:
       'fly-soc|soc(?:ial)?-?(?:icons?|links?|list|media|follow|profiles?|nav|menu|networks?|bar)|follow-?(?:us|me|box|buttons?|links?|bar)|connect-?with-?us|foot-soc(?:-list)?',
@@ -138,8 +138,16 @@ export const clutterRules: readonly ClutterRule[] = [
     selector: '[data-cc-form]:has(input[type="email" i]):not(:has(p ~ p ~ p)),[data-cc-form][data-cc-action*="list-manage.com" i]',
     names:
       'news-?letter(?:-?(?:box|form|signup|sign-up|widget|block|promo|cta|subscribe|wrapper|container|module|section))*|subscribe-?(?:box|form|widget|cta|block|section|wrapper|banner)|subscription-?(?:box|form|widget|banner)|sign-?up-?(?:box|form|widget|banner)|email-?(?:signup|sign-up|capture|optin|opt-in|subscribe)|mailchimp|mc4wp-form|mc_embed_signup|convertkit|ck_form|jetpack_subscription_widget|optin-?(?:box|form|monster)|register-?(?:box|wall|promo)|regwall|registration-?(?:box|wall|form)|substack-?post-?embed',
+    start:
+      '(?:join (?:medium|substack) for free|(?:sign up|subscribe) (?:for|to) (?:our|the|my|this) (?:free |daily |weekly |monthly )*(?:e-?mail )?newsletter|want (?:more )?(?:stories|news|articles) like this|(?:get|have) .{1,60} (?:delivered )?(?:straight )?(?:in|to) your inbox|thanks for reading .{1,60}(?:subscribe|share)|suscríbase? a nuestro bolet|inscrivez-vous à notre|melden sie sich .{0,30}newsletter|assine a nossa|iscriviti alla nostra|schrijf je in voor onze|подпишитесь на наш|اشترك في نشرتنا|订阅(?:我们|本)|ニュースレターに登録|हमारे न्यूज़?लेटर)',
     line: '(?:sign up|subscribe|register) (?:for|to) (?:our|the|my|this|your) .{0,60}(?:newsletters?|updates|alerts|e-?mails?|mailing list).{0,60}|get (?:all )?(?:the )?latest (?:updates?|news|stories) .{0,80}|(?:subscribe|sign up)(?: now| today| here| free)?|suscríbete.{0,80}|inscrivez-vous.{0,80}|abonnez-vous.{0,80}|newsletter abonnieren.{0,60}|jetzt abonnieren.{0,60}|inscreva-se.{0,80}|iscriviti.{0,80}|meld je aan.{0,80}|подпишитесь.{0,80}|اشترك في .{0,60}|订阅.{0,30}|ニュースレター.{0,40}|(?:न्यूज़|न्यूज़|न्यूज)लेटर.{0,60}',
     why: 'Newsletter or registration box',
+    seenAt: 'clutter-of-every-kind',
+  },
+  {
+    name: 'offer',
+    line: '(?:get|download|grab|claim) (?:the|your|our|this|my) free (?:e-?book|guide|checklist|template|report|trial|copy)s?.{0,40}|descarga (?:gratis|nuestra guía).{0,40}|téléchargez (?:gratuitement|notre guide).{0,40}|jetzt kostenlos (?:herunterladen|testen).{0,40}|baixe (?:grátis|o guia).{0,40}|scarica (?:gratis|la guida).{0,40}|download gratis.{0,40}|скачать бесплатно.{0,40}|免费(?:下载|领取|试用).{0,20}|無料(?:ダウンロード|体験|トライアル).{0,20}',
+    why: 'Offer of the site',
     seenAt: 'clutter-of-every-kind',
   },
   {
@@ -158,6 +166,12 @@ export const clutterRules: readonly ClutterRule[] = [
     seenAt: 'clutter-of-every-kind',
   },
   {
+    name: 'reading-time',
+    line: '(?:.{2,40} ?[|·•] ?)?(?:reading time:? )?\\d{1,3}[ -]?min(?:ute)?s?\\.? (?:read|de lectura|de lecture|lesezeit|de leitura|di lettura|leestijd|чтения)|время чтения:? ?\\d{1,3} мин\\S*|(?:阅读|閱讀)(?:时间|時間)?[:：]? ?\\d{1,3} ?分[钟鐘]',
+    why: 'Time the text takes to read',
+    seenAt: 'clutter-of-every-kind',
+  },
+  {
     name: 'related',
     selector: '[aria-label="related" i],[data-module="related" i]',
     names:
@@ -167,7 +181,7 @@ export const clutterRules: readonly ClutterRule[] = [
   },
   {
     name: 'related-line',
-    line: '(?:related|read (?:also|more|next)|also read|see also|more on this(?: story)?|recommended|don.t miss|up next|you may (?:also )?like|you might (?:also )?like|most (?:read|popular)|trending(?: now)?|editors?. picks?|lea también|le puede interesar|te puede interesar|lire aussi|à lire aussi|lesen sie auch|das könnte sie auch interessieren|leia também|veja também|leggi anche|lees ook|читайте также|اقرأ أيضا?ً?|相关阅读|相关新闻|延伸阅读|関連記事|यह भी पढ़ें|ये भी पढ़ें)(?: ?[:：](?: ?.{0,140})?)?',
+    line: '(?:related|read (?:also|more|next)|also read|see also|more on this(?: story)?|recommended|don.t miss|up next|you (?:may|might) (?:also )?(?:like|be interested in.{0,60})|most (?:read|popular)|trending(?: now)?|editors?. picks?|lea también|le puede interesar|te puede interesar|lire aussi|à lire aussi|lesen sie auch|das könnte sie auch interessieren|leia também|veja também|leggi anche|lees ook|читайте также|اقرأ أيضا?ً?|相关阅读|相关新闻|延伸阅读|関連記事|यह भी पढ़ें|ये भी पढ़ें)(?: ?[:：](?: ?.{0,140})?)?',
     why: 'Link to another article',
     seenAt: 'clutter-of-every-kind',
   },
@@ -187,6 +201,12 @@ export const clutterRules: readonly ClutterRule[] = [
     names:
       'side-?bar-?(?:widget|area|primary|secondary|right|left|wrap(?:per)?|container|inner)|widget-?area|right-?rail|left-?rail|side-?rail',
     why: 'Column beside the article',
+    seenAt: 'clutter-of-every-kind',
+  },
+  {
+    name: 'sign-in',
+    line: '(?:join|log ?in|sign ?in|register)(?: ?/ ?| or | and )(?:log ?in|sign ?in|register|sign ?up|subscribe)(?: to .{1,60})?|(?:log|sign) ?in to (?:continue|comment|save|read|view|your account to).{0,60}|already (?:a (?:member|subscriber)|have an account)\\?.{0,30}|inicia(?:r)? sesión(?: para .{1,60})?|connectez-vous(?: pour .{1,60})?|jetzt (?:anmelden|einloggen).{0,40}|faça login.{0,60}|accedi (?:per|o registrati).{0,40}|log in om .{1,40}|войдите,? (?:чтобы|или).{1,60}|سجل الدخول.{0,40}|登录(?:后|以).{0,20}|ログイン(?:して|すると).{0,20}|लॉग ?इन करें.{0,20}',
+    why: 'Invitation to sign in',
     seenAt: 'clutter-of-every-kind',
   },
   {

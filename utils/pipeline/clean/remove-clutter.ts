@@ -1,6 +1,7 @@
 import { PhraseIndex } from '../phrase-index';
 import { gapMark, type Removal } from '../reading';
-import { type ClutterRule, clutterRules } from './clutter-rules';
+import type { ClutterRule } from './clutter-rule';
+import { clutterRules } from './clutter-rules';
 
 /** Longest class and id read: longer ones are machine-made lists of utility classes (THREATS 15). */
 const LONGEST_NAME = 200;
@@ -32,6 +33,11 @@ const LONGEST_LINE = 160;
 const MOST_PARTS = 3;
 /** A line of more than a few words is a promo only when it leads somewhere. */
 const LONGEST_LABEL = 40;
+const withStart = clutterRules.filter((rule) => rule.start);
+const anyStart = new PhraseIndex(
+  withStart.map(({ start = '' }) => start),
+  '',
+);
 
 /** The place in `withNames` of the first rule that a class name or id falls under; the end of the list where there is none. */
 function placeOfName(name: string): number {
@@ -96,6 +102,13 @@ function mayGo(element: Element, rule: ClutterRule, page: PageTotals): boolean {
   }
   // A thread may be longer than the article; only where no title stands outside it might it be the article itself.
   return rule.large ? page.title !== null || share < 0.9 : share < LARGEST_SHARE;
+}
+
+/** The rule that a paragraph falls under by its first words. */
+function startRuleOf(element: Element, content: string): ClutterRule | undefined {
+  if (!/^(p|div|h[2-6]|li)$/.test(element.localName)) return undefined;
+  const text = content.replace(/\s+/g, ' ').toLowerCase();
+  return withStart[anyStart.find(text, Math.max(0, text.search(/\p{L}/u)))];
 }
 
 /** The rule that a line of its own falls under by its words. */
@@ -172,7 +185,7 @@ export function removeClutter(page: Document): Removal[] {
     if (rule && mayGo(element, rule, totals)) takeOut(element, rule);
   }
   for (const [element, content] of readLines(body).reverse()) {
-    const rule = element.isConnected ? lineRuleOf(element, content) : undefined;
+    const rule = element.isConnected ? (lineRuleOf(element, content) ?? startRuleOf(element, content)) : undefined;
     if (rule) takeOut(element, rule);
   }
   return removals;
