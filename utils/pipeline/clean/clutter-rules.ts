@@ -99,7 +99,7 @@ export const clutterRules: readonly ClutterRule[] = [
   {
     name: 'feedback',
     start:
-      '(?:how was this (?:issue|article|newsletter)|did you (?:make|try) (?:this|one of my) recipe|(?:did you )?(?:like|enjoy)(?:ed)? (?:this|the) (?:article|post|story|issue)\\?|if you (?:like|liked|enjoy|enjoyed) (?:this|my|our) (?:article|post|story|podcast|newsletter|work).{0,60}(?:shar|subscri|review|support|consider|rating)|was this (?:article|page|story|helpful)|help (?:me|us) spread the word|rate this (?:article|post|recipe)|te (?:ha )?(?:gustado|resultó útil)|cet article vous a.t.il|war dieser artikel hilfreich|este artigo foi útil|ti è (?:piaciuto|stato utile)|was dit artikel nuttig|понравилась статья|была ли статья полезна|هل (?:أعجبك|كان) هذا المقال|(?:这篇|本)文章(?:是否|对您)有(?:用|帮助)|この記事は(?:役に立ちましたか|いかがでしたか)|क्या यह (?:लेख|खबर))',
+      '(?:how was this (?:issue|article|newsletter)|did you (?:make|try) (?:this|one of my) recipe|(?:did you )?(?:like|enjoy)(?:ed)? (?:this|the) (?:article|post|story|issue)\\?|if you (?:like|liked|enjoy|enjoyed) (?:this|my|our) (?:article|post|story|podcast|newsletter|work).{0,60}(?:shar|subscri|review|support|consider|rating)|was this (?:article|page|story|helpful)|rate this (?:article|post|recipe)|te (?:ha )?(?:gustado|resultó útil)|cet article vous a.t.il|war dieser artikel hilfreich|este artigo foi útil|ti è (?:piaciuto|stato utile)|was dit artikel nuttig|понравилась статья|была ли статья полезна|هل (?:أعجبك|كان) هذا المقال|(?:这篇|本)文章(?:是否|对您)有(?:用|帮助)|この記事は(?:役に立ちましたか|いかがでしたか)|क्या यह (?:लेख|खबर))',
     why: 'Question about the article',
     seenAt: 'clutter-of-every-kind',
   },
