@@ -4,6 +4,7 @@ import { describeBlocks } from './block-features';
 import { type Block, cutBlocks } from './blocks';
 import { boxBlocks, holds } from './boxes';
 import { chooseBlocks } from './choose-blocks';
+import { dropButtons } from './drop-buttons';
 import { keepNotes } from './keep-notes';
 import { findLeadImage } from './lead-image';
 import type { Metadata } from './metadata';
@@ -49,6 +50,7 @@ export function findBody(page: Document, metadata: Metadata, anyway = false): Fo
     if (!anyway) return null;
     kept = anyText(blocks, chosen, table.good);
   }
+  dropButtons(blocks, kept);
   kept = keepNotes(root, blocks, kept);
   const keptBlocks = blocks.filter((_, index) => kept[index]);
   if (!keptBlocks.length) return null;
