@@ -10,7 +10,7 @@ function isButton(link: Element): boolean {
     ['aria-expanded', 'aria-controls', 'data-toggle'].some((name) => link.hasAttribute(name));
   if (opens || link.querySelector('img,picture')) return false;
   for (let at: Element | null = link, steps = 0; at && steps < 3; at = at.parentElement, steps++) {
-    if (at.textContent?.trim() !== link.textContent?.trim()) return false;
+    if (at.textContent?.trim() !== link.textContent?.trim()) break;
     if (button.test((at.getAttribute('class') ?? '').slice(0, 200).toLowerCase()) || at.getAttribute('role') === 'button') return true;
   }
   return link.firstElementChild !== null && button.test((link.firstElementChild.getAttribute('class') ?? '').slice(0, 200).toLowerCase());
