@@ -21,6 +21,10 @@ const LONGEST_SUBHEAD = 15;
 const LONG_PARAGRAPH = 15;
 const LEAST_RUN = 3;
 
+/** A list of nothing but links leads elsewhere where less than this share of its words is sure. */
+const LINK_LIST = 0.5;
+const isLinked = ({ linkLength, text }: Block) => linkLength > text.length * 0.9;
+
 const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName);
 const weight = ({ words }: Block) => words + 1;
 
@@ -39,7 +43,8 @@ function settleLists(blocks: readonly Block[], { lists: listOf }: BlockTable, ke
     const all = indices.reduce((sum, index) => sum + weight(blocks[index] as Block), 0);
     const inside = indices.reduce((sum, index) => sum + (kept[index] ? weight(blocks[index] as Block) : 0), 0);
     if (inside > all * 0.65) for (const index of indices) kept[index] = true;
-    else if (inside < all * 0.25) for (const index of indices) kept[index] = false;
+    else if (inside < all * (indices.every((index) => isLinked(blocks[index] as Block)) ? LINK_LIST : 0.25))
+      for (const index of indices) kept[index] = false;
   }
 }
 
