@@ -1,10 +1,13 @@
 import { defineConfig } from 'wxt';
+import { fontFiles, packageOf } from './scripts/fonts.mjs';
 import { thirdParty } from './scripts/third-party.mjs';
+import { bundledFaces } from './utils/fonts/bundled-faces';
 
 /** Drawn by `scripts/make-icons.mjs`; the background sets the others as a tab's state changes. */
 const icons = (state: string) => Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${state}-${size}.png`]));
 
-const notices = thirdParty();
+const faces = Object.values(bundledFaces);
+const notices = thirdParty(faces.map(packageOf));
 
 const everySite = ['http://*/*', 'https://*/*'];
 
@@ -15,7 +18,10 @@ export default defineConfig({
   // One folder a mode, so that the build made for tests never takes the place of the one that ships.
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({ plugins: [notices.plugin] }),
-  hooks: { 'build:done': (wxt) => notices.write(wxt.config.outDir) },
+  hooks: {
+    'build:publicAssets': (_, files) => void files.push(...fontFiles(faces)),
+    'build:done': (wxt) => notices.write(wxt.config.outDir),
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

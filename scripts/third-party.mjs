@@ -33,11 +33,11 @@ function noticeOf(folder) {
 /**
  * A Vite plugin that notes which packages go into a build, and what writes their notices beside it.
  *
+ * @param {readonly string[]} copied folders of packages whose files are copied as they are
  * @returns {{ plugin: import('vite').Plugin, write(outDir: string): void }}
  */
-export function thirdParty() {
-  /** @type {Set<string>} */
-  const folders = new Set();
+export function thirdParty(copied) {
+  const folders = new Set(copied);
   return {
     plugin: {
       name: 'clean-copy-third-party',

@@ -9,6 +9,7 @@ import { filesBelow, reachedFrom, root, sourceFiles } from './source-files';
  */
 const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['utils/article/'],
+  ['utils/fonts/', '@fontsource-variable/literata/unicode.json'],
   ['utils/pipeline/reading', 'utils/article/'],
   ['utils/pipeline/phrase-index'],
   ['utils/pipeline/read-article', 'utils/article/', 'utils/pipeline/'],
@@ -68,6 +69,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'utils/reader/',
     'utils/add-styles',
     'utils/article/',
+    'utils/fonts/',
     'utils/pipeline/reading',
     'utils/pipeline/join/',
     'utils/pipeline/extract/page-address',
@@ -76,6 +78,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   [
     'utils/background/',
     'utils/article/',
+    'utils/fonts/',
     'utils/messages',
     'utils/reader-bridge',
     'utils/i18n/',
@@ -95,7 +98,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'preact',
     '#i18n',
   ],
-  ['components/', 'utils/article/', 'utils/settings/', 'preact', '#i18n'],
+  ['components/', 'utils/article/', 'utils/fonts/', 'utils/settings/', 'preact', '#i18n'],
   ['entrypoints/background', 'utils/', 'wxt/', '#i18n'],
   ['entrypoints/detector', 'utils/messages', 'utils/settings/', 'utils/detector/', 'utils/pipeline/detect/', 'wxt/'],
   ['entrypoints/search', 'utils/search/', 'wxt/'],
@@ -104,6 +107,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   [
     'entrypoints/reader/',
     'utils/article/',
+    'utils/fonts/',
     'utils/pipeline/',
     'utils/messages',
     'utils/reader',

@@ -77,6 +77,8 @@ export type Messages = {
     sent: { url: string };
     answer: {
       settings: ReaderSettings;
+      /** Where the site has looks of its own. */
+      siteLooks: ReaderSettings | null;
       savedId: string | null;
       host: string | null;
       alwaysRead: boolean;
@@ -91,6 +93,10 @@ export type Messages = {
   'page-bg:save-article': { sent: { article: Article }; answer: Outcome<{ id: string }> };
   'page-bg:remove-article': { sent: { id: string }; answer: Outcome };
   'page-bg:set-reader-settings': { sent: ReaderSettings; answer: null };
+  /** Gives the sender's site looks of its own; null: it looks as all do. */
+  'page-bg:set-site-looks': { sent: { looks: ReaderSettings | null }; answer: Outcome };
+  /** One of the bundled fonts' files, in Base64: a page has no way of its own to the extension's files. */
+  'page-bg:font-file': { sent: { path: string }; answer: string | null };
   'page-bg:set-always-read': { sent: { on: boolean }; answer: Outcome };
   /** Whether an article's further pages are fetched without being asked for. */
   /** Keeps what the user said of one kind of block, for the sender's own site; or forgets it. */

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { interfaceLanguage } from '../interface-language';
-import { TypographyPanel } from '../reader/TypographyPanel';
+import { looksOf } from '../reader/looks/looks-of';
+import { TypographyPanel } from '../reader/looks/TypographyPanel';
 import { ShadowFrame } from '../ShadowFrame';
 import { readerCss } from '../styles/reader-css';
 
@@ -45,16 +46,9 @@ export function ReadingDefaults({ settings, onSettings }: ReadingDefaultsProps) 
   const { lang, dir } = interfaceLanguage();
   return (
     <ShadowFrame css={css} class="reading-defaults">
-      <div
-        class="reader"
-        data-theme={settings.theme}
-        data-font={settings.font}
-        lang={lang}
-        dir={dir}
-        style={{ '--text-size': `${settings.textSize}px`, '--measure': settings.textWidth }}
-      >
+      <div class="reader" lang={lang} dir={dir} {...looksOf(settings, null)}>
         <div>
-          <TypographyPanel settings={settings} onSettings={onSettings} />
+          <TypographyPanel settings={settings} onSettings={onSettings} onlyHere={null} hasSiteFace={null} />
         </div>
         <div class="sample" aria-hidden="true">
           <div class="article">

@@ -8,6 +8,10 @@ import type { Doings } from './acts';
 import { KeySheet } from './KeySheet';
 import { LeftOut } from './left-out/LeftOut';
 import { PointAtBlock } from './left-out/PointAtBlock';
+import { themes } from './looks/look-choices';
+import { looksOf } from './looks/looks-of';
+import { TypographyPanel } from './looks/TypographyPanel';
+import { useSiteFace } from './looks/use-site-face';
 import { MorePages } from './MorePages';
 import { copyText } from './media/copy-text';
 import { Note } from './Note';
@@ -17,7 +21,6 @@ import { PartNote } from './PartNote';
 import { ReaderToolbar } from './ReaderToolbar';
 import { ResumeOffer } from './ResumeOffer';
 import type { ReaderViewProps } from './reader-props';
-import { TypographyPanel, themes } from './TypographyPanel';
 import { useActKeys } from './use-acts';
 import { useLinks } from './use-links';
 import { useMedia } from './use-media';
@@ -48,6 +51,7 @@ export function ReaderView(props: ReaderViewProps) {
   const resume = useResume({ scroller, text, ...props, atOnce: mode === 'library' });
   const [status, say] = useStatus(props.status);
   const panels = usePanels(view);
+  const siteFace = useSiteFace(props, panels.open === 'looks');
   const readLink = useLinks(text, props.onReadLink);
   const pressed = useRightPress(text);
 
@@ -110,16 +114,14 @@ export function ReaderView(props: ReaderViewProps) {
     <div
       class="reader"
       ref={view}
-      data-theme={settings.theme}
-      data-font={settings.font}
       data-mode={mode}
       data-quiet={quiet && panels.open === null}
       {...interfaceLanguage()}
-      style={{ '--text-size': `${settings.textSize}px`, '--measure': settings.textWidth }}
+      {...looksOf(settings, siteFace)}
     >
       <ReaderToolbar {...props} mark={mark} minutesLeft={minutesLeft} doings={doings} panels={panels} />
       <Panel name="looks" label={i18n.t('reader.appearance')} kind="popup" panels={panels}>
-        <TypographyPanel settings={settings} onSettings={onSettings} />
+        <TypographyPanel settings={settings} onSettings={onSettings} onlyHere={props.onlyHere} hasSiteFace={siteFace !== null} />
       </Panel>
       <Panel name="keys" label={i18n.t('keys.title')} kind="popup" panels={panels}>
         <KeySheet doings={doings} />

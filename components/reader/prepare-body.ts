@@ -7,9 +7,19 @@ function makeScrollable(region: HTMLElement, label: string): void {
   region.setAttribute('aria-label', label);
 }
 
+const hangs: Readonly<Record<string, string>> = { '“': 'two', '„': 'two', '"': 'two', '‘': 'one', '‚': 'one', "'": 'one' };
+
+/** Marks the blocks that begin with a quotation mark, which is to stand before the edge of the text. */
+function hangMarks(body: DocumentFragment): void {
+  for (const block of body.querySelectorAll<HTMLElement>(':is(p, h2, h3, h4):not(:is(li, td, th, figure, details) *)')) {
+    const hang = hangs[block.textContent?.trimStart().charAt(0) ?? ''];
+    if (hang) block.dataset.hangs = hang;
+  }
+}
+
 /**
  * Gives the sanitised text what only the screen needs: wide tables and code that scroll inside themselves, pictures that load as they
- * come near, links that tell no one where they came from. Changes `body`; adds no address and no text.
+ * come near, links that tell no one where they came from, quotation marks that hang. Changes `body`; adds no address and no text.
  *
  * @param linksOpenTab whether links leave this tab alone
  */
@@ -23,6 +33,7 @@ export function prepareBody(body: DocumentFragment, linksOpenTab: boolean): void
     frame.append(table);
   }
   for (const code of body.querySelectorAll('pre')) makeScrollable(code, i18n.t('reader.code'));
+  hangMarks(body);
   for (const image of body.querySelectorAll('img')) {
     image.loading = 'lazy';
     image.decoding = 'async';

@@ -75,6 +75,12 @@ export interface ReaderViewProps {
   settings: ReaderSettings;
   /** The whole new value. Called often while a button is held: wait a moment before storing it. */
   onSettings(settings: ReaderSettings): void;
+  /** The switch "Only on <host>": whether these settings are the site's own. Null where there is no site to tell. */
+  onlyHere: { host: string; on: boolean; onSwitch(on: boolean): void } | null;
+  /** The families that the page's own text is set in, asked for when they are needed; null where there is no page. */
+  siteFace: (() => string | null) | null;
+  /** The typefaces are shown to choose from: have them ready. */
+  onSpecimens?(): void;
   saving: SavingState;
   /** Saves what is not saved, removes what is. */
   onToggleSaved(): void;

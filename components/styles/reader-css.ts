@@ -1,5 +1,6 @@
 import article from './article.css?inline';
 import articleBlocks from './article-blocks.css?inline';
+import faces from './faces.css?inline';
 import leftOut from './left-out.css?inline';
 import outline from './outline.css?inline';
 import panel from './panel.css?inline';
@@ -9,4 +10,4 @@ import reading from './reading.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Everything the reader view is styled by, for a shadow root. */
-export const readerCss = [tokens, reader, reading, panel, leftOut, outline, article, articleBlocks, readerMedia].join('\n');
+export const readerCss = [tokens, reader, reading, panel, leftOut, outline, faces, article, articleBlocks, readerMedia].join('\n');

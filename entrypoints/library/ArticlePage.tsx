@@ -7,15 +7,15 @@ import { ReaderView } from '../../components/reader/ReaderView';
 import type { ReaderStatus } from '../../components/reader/reader-props';
 import { ShadowFrame } from '../../components/ShadowFrame';
 import { readerCss } from '../../components/styles/reader-css';
-import { useSetting } from '../../components/use-setting';
 import type { ReadingPosition } from '../../utils/article/reading-position';
 import { problemOfBulk } from '../../utils/i18n/failure-text';
 import { getArticle, type SavedArticle } from '../../utils/library/open-article';
 import { readPosition } from '../../utils/library/positions';
 import { send } from '../../utils/messages';
-import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
+import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ExportDialog } from './ExportDialog';
 import { FetchText } from './FetchText';
+import { useArticleLooks } from './use-article-looks';
 
 interface Props {
   id: string;
@@ -53,10 +53,8 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
   const [status, setStatus] = useState<ReaderStatus | null>(null);
   const [isExporting, setExporting] = useState(false);
   const toggling = useRef(false);
-  const onWritten = useCallback((ok: boolean) => {
-    if (!ok) setStatus({ text: i18n.t('reader.settingsFailed'), tone: 'problem' });
-  }, []);
-  const [settings, setSettings] = useSetting(readerSettings, initialSettings, onWritten);
+  const tell = useCallback((text: string, tone: ReaderStatus['tone']) => setStatus({ text, tone }), []);
+  const looks = useArticleLooks(loaded.state === 'whole' ? loaded.article.url : null, initialSettings, tell);
 
   const [position, setPosition] = useState<ReadingPosition | null>(null);
 
@@ -129,6 +127,7 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
         </DamagedArticle>
       );
     case 'whole':
+      if (looks === null) return null; // for a moment: whether its site has looks of its own
       return (
         <>
           <ShadowFrame css={readerCss} class="reader-frame">
@@ -136,8 +135,8 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
               article={loaded.article}
               body={loaded.fragment}
               mode="library"
-              settings={settings}
-              onSettings={setSettings}
+              {...looks}
+              siteFace={null}
               saving={saved ? 'saved' : 'unsaved'}
               onToggleSaved={toggleSaved}
               alwaysRead={null}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { ReaderView } from '../../components/reader/ReaderView';
 import type { ListenForKeys, ReaderStatus } from '../../components/reader/reader-props';
 import { i18n } from '../../components/reader/words';
@@ -8,12 +8,15 @@ import { idOfHeading } from '../../utils/article/section-address';
 import type { Reading } from '../../utils/pipeline/reading';
 import { sanitiseToFragment } from '../../utils/pipeline/sanitise/sanitise';
 import { hideOutside, type Part } from '../../utils/reader/find-part';
+import type { PageFonts } from '../../utils/reader/page-fonts';
+import { readSiteFace } from '../../utils/reader/site-face';
 import { watchAddress } from '../../utils/reader/watch-address';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ask } from './ask';
 import type { ReaderContext } from './open-reader';
 import { useCorrections } from './use-corrections';
 import { useFurtherPages } from './use-further-pages';
+import { useLooks } from './use-looks';
 import { useSaving } from './use-saving';
 
 interface Props {
@@ -28,6 +31,7 @@ interface Props {
   selected: Part | null;
   /** What the browser's menu asked for. */
   menuAsks: { panel: 'point' } | null;
+  fonts: PageFonts;
   listenForKeys: ListenForKeys;
   /** Further pages have come. */
   onBase(article: Article): void;
@@ -37,35 +41,9 @@ interface Props {
   onClose(): void;
 }
 
-/** Milliseconds without a change before settings are kept: synced storage takes few writes a minute. */
-const settingsWait = 400;
-
-/** The settings now, and a setter that shows at once and keeps a little later, at the latest on leaving. */
-function useSettings(given: ReaderSettings, onFailure: (gone: boolean) => void) {
-  const [settings, setSettings] = useState(given);
-  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; value: ReaderSettings } | null>(null);
-  useEffect(() => {
-    if (!pending.current) setSettings(given);
-  }, [given]);
-
-  const keep = useCallback(async () => {
-    if (!pending.current) return;
-    const kept = pending.current;
-    clearTimeout(kept.timer);
-    const asked = await ask('page-bg:set-reader-settings', kept.value);
-    // Not before the answer: what the background said of the settings earlier may still be on its way.
-    if (pending.current === kept) pending.current = null;
-    if (!asked.ok) onFailure(asked.gone);
-  }, [onFailure]);
-  useEffect(() => () => void keep(), [keep]);
-
-  const change = (value: ReaderSettings) => {
-    setSettings(value);
-    clearTimeout(pending.current?.timer);
-    pending.current = { value, timer: setTimeout(keep, settingsWait) };
-  };
-  return [settings, change] as const;
-}
+/** Every letter that the reader shows of an article. */
+export const lettersOf = ({ title, standfirst, byline, siteName, contentHtml }: Article): string =>
+  [title, standfirst, byline, siteName, contentHtml].join(' ');
 
 /** The reader view over a page: what it shows comes from the background, what it asks for goes there. */
 export function PageReader({
@@ -76,6 +54,7 @@ export function PageReader({
   gone,
   selected,
   menuAsks,
+  fonts,
   listenForKeys,
   onBase,
   onShown,
@@ -85,9 +64,7 @@ export function PageReader({
   const [status, setStatus] = useState<ReaderStatus | null>(null);
   const inform = useCallback((text: string) => setStatus({ text, tone: 'info' }), []);
   const warn = useCallback((text: string) => setStatus({ text, tone: 'problem' }), []);
-  const settingsLost = useCallback((gone: boolean) => warn(i18n.t(gone ? 'reader.extensionUpdated' : 'reader.settingsFailed')), [warn]);
-
-  const [settings, changeSettings] = useSettings(context.settings, settingsLost);
+  const { settings, change: changeSettings, onlyHere } = useLooks({ context, inform, warn });
   const { article, corrections } = useCorrections({ reading, base, kept: context.corrections, inform, warn });
   const [part, setPart] = useState(selected);
   const body = useMemo(() => sanitiseToFragment(article.contentHtml, article.url), [article]);
@@ -112,6 +89,9 @@ export function PageReader({
   useEffect(() => setAlwaysRead(context.alwaysRead), [context.alwaysRead]);
   useEffect(() => watchAddress(page, () => setMoved(true)), [page]);
   useEffect(() => onTheme(settings.theme), [settings.theme, onTheme]);
+  useEffect(() => void fonts.load(settings.font, lettersOf(article)), [fonts, settings.font, article]);
+  const siteFace = useCallback(() => readSiteFace(page), [page]);
+  const onSpecimens = useCallback(() => void fonts.loadSpecimens(), [fonts]);
 
   const { host } = context;
   const switchSite = async (on: boolean) => {
@@ -146,6 +126,9 @@ export function PageReader({
       mode="page"
       settings={settings}
       onSettings={changeSettings}
+      onlyHere={onlyHere}
+      siteFace={siteFace}
+      onSpecimens={onSpecimens}
       saving={saving}
       onToggleSaved={toggleSaved}
       alwaysRead={host === null ? null : { host, on: alwaysRead }}

@@ -9,11 +9,12 @@ import type { Reading } from '../../utils/pipeline/reading';
 import type { Part } from '../../utils/reader/find-part';
 import { guardEvents } from '../../utils/reader/guard-events';
 import { holdPage } from '../../utils/reader/hold-page';
+import { createPageFonts } from '../../utils/reader/page-fonts';
 import { createStage } from '../../utils/reader/stage';
 import { addressOf } from '../../utils/reader/watch-address';
 import { defaultReaderSettings } from '../../utils/settings/reader-settings';
 import { type Asked, ask } from './ask';
-import { PageReader } from './PageReader';
+import { lettersOf, PageReader } from './PageReader';
 
 export type ReaderContext = Answer<'page-bg:reader-context'>;
 
@@ -35,6 +36,7 @@ const styles = [stageCss, readerCss];
 /** Until the background answers, and where it does not. */
 const noContext: ReaderContext = {
   settings: defaultReaderSettings,
+  siteLooks: null,
   savedId: null,
   host: null,
   alwaysRead: false,
@@ -51,6 +53,11 @@ const contextWait = 300;
 
 /** What the reader starts with. */
 export const askContext = (url: string): Promise<Asked<ReaderContext>> => ask('page-bg:reader-context', { url });
+/** Milliseconds the first frame waits for the letters of the text's face. */
+const lettersWait = 60;
+
+const wait = (milliseconds: number) => new Promise<null>((settle) => setTimeout(settle, milliseconds, null));
+
 
 /**
  * Opens the reader view over the page.
@@ -74,6 +81,10 @@ export function openReader(
     if (event.persisted) report(true, false); // back from the browser's cache, with the reader as it was
   };
 
+  const fonts = createPageFonts(page, async (path) => {
+    const file = await ask('page-bg:font-file', { path });
+    return file.ok ? file.value : null;
+  });
   rememberWords();
   const release = holdPage(page);
   const guard = guardEvents(view);
@@ -95,6 +106,7 @@ export function openReader(
     ended = true;
     render(null, stage.dialog);
     stage.remove();
+    fonts.remove();
     guard.stop();
     view.removeEventListener('pageshow', onPageShow);
     release();
@@ -129,6 +141,7 @@ export function openReader(
         gone={gone}
         selected={part}
         menuAsks={menuAsks}
+        fonts={fonts}
         listenForKeys={guard.listen}
         onBase={onBase}
         onShown={onShown}
@@ -142,7 +155,9 @@ export function openReader(
   };
 
   async function present(): Promise<void> {
-    const early = await Promise.race([asked, new Promise<null>((settle) => setTimeout(settle, contextWait, null))]);
+    const early = await Promise.race([asked, wait(contextWait)]);
+    const { settings, siteLooks } = early?.ok ? early.value : noContext;
+    if (early) await Promise.race([fonts.load((siteLooks ?? settings).font, lettersOf(article)), wait(lettersWait)]);
     show(early?.ok ? early.value : noContext, early?.ok === false && early.gone);
     if (early === null) void asked.then((late) => show(late.ok ? late.value : noContext, !late.ok && late.gone));
   }

@@ -36,6 +36,6 @@ test('a day is that day everywhere, what is no date is left out', () => {
 
 test('settings keep what is good, replace what is bad, and stop at their ends', () => {
   expect(parseReaderSettings({ theme: 'dark', textSize: 400, font: 'fantasy' })).toEqual({ ...defaultReaderSettings, theme: 'dark' });
-  expect(stepSetting({ ...defaultReaderSettings, textSize: 32 }, 'textSize', 1).textSize).toBe(32);
+  expect(stepSetting({ ...defaultReaderSettings, textSize: 40 }, 'textSize', 1).textSize).toBe(40);
   expect(stepSetting(defaultReaderSettings, 'textWidth', -1).textWidth).toBe(60);
 });

@@ -10,12 +10,15 @@ import type { DetectionLevel, Handlers, Outcome, Sender } from '../messages';
 import { appSettings } from '../settings/app-settings';
 import { parseReaderSettings, readerSettings } from '../settings/reader-settings';
 import { readCorrections } from '../settings/site-corrections';
+import { readSiteLooks } from '../settings/site-looks';
 import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
 import { saveTab, switchSite, tabActs, trustedAddress } from './acts';
 import { opensAutomatically } from './automatic';
 import { readLink, refreshMenu } from './context-menus';
 import { correctSite } from './corrections';
+import { readFontFile } from './font-files';
 import { libraryHandlers } from './library-handlers';
+import { lookOfSite } from './looks';
 import { quietFrames } from './quiet-frames';
 import { closeReader, openReader } from './reader-in-tab';
 import { keepReadingPosition } from './reading-positions';
@@ -98,8 +101,9 @@ export const handlers: Handlers = {
   'page-bg:reader-context': async ({ url }, sender) => {
     const page = senderPage(url, sender);
     const host = siteHost(page);
-    const [settings, savedId, app, corrections] = await Promise.all([
+    const [settings, siteLooks, savedId, app, corrections] = await Promise.all([
       readerSettings.read(),
+      host === null ? null : readSiteLooks(host),
       savedIdOf(localArea(), page),
       appSettings.read(),
       host === null ? [] : readCorrections(host),
@@ -108,6 +112,7 @@ export const handlers: Handlers = {
     const position = id === null ? null : await readPosition(id);
     return {
       settings,
+      siteLooks,
       savedId,
       host,
       alwaysRead: host !== null && (await isAlwaysRead(host)),
@@ -137,6 +142,8 @@ export const handlers: Handlers = {
     await readerSettings.write(parseReaderSettings(settings));
     return null;
   },
+  'page-bg:set-site-looks': ({ looks }, sender) => lookOfSite(siteHost(sender.url ?? ''), looks, senderTab(sender).incognito),
+  'page-bg:font-file': ({ path }) => readFontFile(path),
   'page-bg:add-correction': (correction, sender) => correctSite('add', siteHost(sender.url ?? ''), correction, senderTab(sender).incognito),
   'page-bg:remove-correction': (correction, sender) =>
     correctSite('remove', siteHost(sender.url ?? ''), correction, senderTab(sender).incognito),
