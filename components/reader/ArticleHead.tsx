@@ -35,7 +35,9 @@ export function ArticleHead({ article, titleId, newTab }: { article: Article; ti
           </span>
         )}
         {article.publishedTime && <Day iso={article.publishedTime} locale={lang} />}
-        <span dir="auto">{i18n.t('reader.readingTime', readingMinutes(article.wordCount, article.lang))}</span>
+        <span class="reading-time" dir="auto">
+          {i18n.t('reader.readingTime', readingMinutes(article.wordCount, article.lang))}
+        </span>
         <a href={article.url} rel="noopener noreferrer" target={newTab ? '_blank' : undefined} title={i18n.t('reader.original', [host])}>
           <bdi>{host}</bdi>
           <Icon name="external" size={14} />

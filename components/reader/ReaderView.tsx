@@ -18,6 +18,7 @@ import { Note } from './Note';
 import { focusOutline, Outline } from './Outline';
 import { Panel } from './Panel';
 import { PartNote } from './PartNote';
+import { PrintMatter } from './PrintMatter';
 import { ReaderToolbar } from './ReaderToolbar';
 import { ResumeOffer } from './ResumeOffer';
 import type { ReaderViewProps } from './reader-props';
@@ -95,6 +96,7 @@ export function ReaderView(props: ReaderViewProps) {
     smaller: { run: resize(-1) },
     theme: { run: nextTheme },
     save: { run: props.onToggleSaved, off: props.saving !== 'saved' && props.saving !== 'unsaved' },
+    print: { run: () => view.current?.ownerDocument.defaultView?.print() },
     ...(props.onOpenLibrary && { library: { run: props.onOpenLibrary } }),
     ...(props.onExport && { export: { run: props.onExport } }),
   };
@@ -144,6 +146,7 @@ export function ReaderView(props: ReaderViewProps) {
             {!roomBeside && <Outline place="folded" {...outline} />}
             <ArticleBody body={props.body} linksOpenTab={mode === 'library'} container={text} />
             {props.furtherPages && <MorePages {...props.furtherPages} />}
+            <PrintMatter text={text} />
           </article>
         </div>
       </main>

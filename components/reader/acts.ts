@@ -43,6 +43,7 @@ export const acts = [
   { id: 'copy-link', name: () => i18n.t('keys.copyLink'), group: 'article', keys: ['y'] },
   { id: 'library', name: () => i18n.t('reader.library'), group: 'article', keys: ['l'], icon: 'library', rank: 5 },
   { id: 'export', name: () => i18n.t('keys.export'), group: 'article', keys: ['e'], icon: 'export', rank: 4 },
+  { id: 'print', name: () => i18n.t('keys.print'), group: 'article', keys: ['mod+p'], icon: 'print', rank: 0 },
   { id: 'save', name: () => i18n.t('keys.save'), group: 'article', keys: ['s'] },
   { id: 'left-out', name: () => i18n.t('leftOut.title'), group: 'article', keys: ['o'], icon: 'left-out', rank: 3, panel: 'left-out' },
   { id: 'point', name: () => i18n.t('leftOut.point'), group: 'article', keys: ['x'], icon: 'point', rank: 2, panel: 'point' },

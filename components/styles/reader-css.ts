@@ -4,10 +4,11 @@ import faces from './faces.css?inline';
 import leftOut from './left-out.css?inline';
 import outline from './outline.css?inline';
 import panel from './panel.css?inline';
+import print from './print.css?inline';
 import reader from './reader.css?inline';
 import readerMedia from './reader-media.css?inline';
 import reading from './reading.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Everything the reader view is styled by, for a shadow root. */
-export const readerCss = [tokens, reader, reading, panel, leftOut, outline, faces, article, articleBlocks, readerMedia].join('\n');
+export const readerCss = [tokens, reader, reading, panel, leftOut, outline, faces, article, articleBlocks, readerMedia, print].join('\n');

@@ -26,13 +26,21 @@ export function holdPage(page: Document): () => void {
   const letPlay = pauseMedia(page);
   const letScroll = overrideStyle(page.documentElement, 'overflow', 'hidden');
 
-  let showAgain: (() => void) | null = null;
+  let showAgain: (() => void)[] = [];
   const beforePrint = () => {
-    showAgain ??= overrideStyle(page.body, 'display', 'none');
+    if (showAgain.length) return;
+    const sheet = Object.assign(page.createElement('style'), { textContent: '@page { margin: 18mm 20mm }' });
+    page.documentElement.append(sheet); // a sheet in a shadow root has no say in it
+    showAgain = [
+      () => sheet.remove(),
+      overrideStyle(page.body, 'display', 'none'),
+      overrideStyle(page.documentElement, 'display', 'block'),
+      overrideStyle(page.documentElement, 'overflow', 'visible'),
+    ];
   };
   const afterPrint = () => {
-    showAgain?.();
-    showAgain = null;
+    for (const undo of showAgain.reverse()) undo();
+    showAgain = [];
   };
   view?.addEventListener('beforeprint', beforePrint);
   view?.addEventListener('afterprint', afterPrint);
