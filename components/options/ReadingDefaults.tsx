@@ -18,6 +18,9 @@ const css = `${readerCss}
   font-size: var(--type-s);
 }
 .sample {
+  align-self: start;
+  position: sticky;
+  inset-block-start: var(--space-4);
   overflow: hidden;
   padding: var(--space-4) var(--space-5);
   border: 1px solid var(--rule);
@@ -27,8 +30,8 @@ const css = `${readerCss}
 .sample .article {
   padding: 0;
 }
-.sample p {
-  margin: 0;
+.sample .text > :last-child {
+  margin-block-end: 0;
 }
 @media (max-width: 720px) {
   .reader {
@@ -52,9 +55,11 @@ export function ReadingDefaults({ settings, onSettings }: ReadingDefaultsProps) 
         </div>
         <div class="sample" aria-hidden="true">
           <div class="article">
-            <p class="text" lang={i18n.t('language')}>
-              {i18n.t('options.sample')}
-            </p>
+            <div class="text" lang={i18n.t('language')}>
+              <h2>{i18n.t('options.sampleTitle')}</h2>
+              <p>{i18n.t('options.sample')}</p>
+              <p data-hangs="two">{i18n.t('options.sampleMore')}</p>
+            </div>
           </div>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon } from '../Icon';
+import { HostList } from './HostList';
 
 export interface SiteListProps {
   hosts: readonly string[];
@@ -15,26 +15,7 @@ export function SiteList({ hosts, parseHost, onAdd, onRemove }: SiteListProps) {
   return (
     <>
       <AddSite hosts={hosts} parseHost={parseHost} onAdd={onAdd} />
-      {hosts.length === 0 ? (
-        <p class="option-empty">{i18n.t('options.sitesEmpty')}</p>
-      ) : (
-        <ul class="site-list" aria-label={i18n.t('options.sites')}>
-          {hosts.map((host) => (
-            <li key={host}>
-              <bdi>{host}</bdi>
-              <button
-                type="button"
-                class="icon-button"
-                title={i18n.t('article.remove')}
-                aria-label={i18n.t('options.removeSite', [host])}
-                onClick={() => onRemove(host)}
-              >
-                <Icon name="remove" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <HostList label={i18n.t('options.sites')} empty={i18n.t('options.sitesEmpty')} hosts={hosts} onRemove={onRemove} />
     </>
   );
 }

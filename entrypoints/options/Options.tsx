@@ -1,19 +1,22 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { ButtonChoice } from '../../components/options/ButtonChoice';
+import { OwnTypeface } from '../../components/options/OwnTypeface';
 import { ReadingDefaults } from '../../components/options/ReadingDefaults';
 import { Section } from '../../components/options/Section';
 import { useKept } from '../../components/options/use-kept';
 import { Switch } from '../../components/Switch';
 import { useSetting } from '../../components/use-setting';
 import { type AppSettings, appSettings } from '../../utils/settings/app-settings';
-import { type ReaderSettings, readerSettings } from '../../utils/settings/reader-settings';
+import { type ReaderSettings, readerSettings, withTypeface } from '../../utils/settings/reader-settings';
 import type { SiteRule } from '../../utils/settings/site-rules';
 import { Corrections } from './Corrections';
 import { Export } from './Export';
 import { FetchTexts } from './FetchTexts';
 import { Import } from './Import';
+import { listFamilies } from './list-families';
 import { Shortcuts } from './Shortcuts';
+import { SiteLooksSection } from './SiteLooksSection';
 import { Sites } from './Sites';
 import { StorageUse } from './StorageUse';
 
@@ -35,7 +38,9 @@ export function Options({ reader, app, sites }: { reader: ReaderSettings; app: A
       </header>
       <Section title={i18n.t('options.reading')} hint={i18n.t('options.readingHint')} kept={readingKept}>
         <ReadingDefaults settings={readingNow} onSettings={setReading} />
+        <OwnTypeface name={readingNow.fontName} onName={(name) => setReading(withTypeface(readingNow, name))} listFamilies={listFamilies} />
       </Section>
+      <SiteLooksSection />
       <Section title={i18n.t('options.button')} hint={i18n.t('options.buttonHint')} kept={buttonKept}>
         <ButtonChoice chosen={appNow.buttonOnArticle} onChoose={(buttonOnArticle) => setApp({ ...appNow, buttonOnArticle })} />
       </Section>

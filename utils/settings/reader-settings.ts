@@ -78,6 +78,12 @@ export const parseFontName = (value: unknown): string =>
         .toWellFormed()
     : '';
 
+/** Set in the typeface of that name, as typed; without one, in the serif where it was set in a named one. */
+export function withTypeface(settings: ReaderSettings, typed: string): ReaderSettings {
+  const fontName = parseFontName(typed);
+  return { ...settings, fontName, font: fontName ? 'own' : settings.font === 'own' ? 'serif' : settings.font };
+}
+
 /** Keeps each good field of what storage held and replaces each bad one by its default. */
 export function parseReaderSettings(value: unknown): ReaderSettings {
   const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<keyof ReaderSettings, unknown>;
