@@ -14,6 +14,7 @@ import { watchSummaries } from '../utils/library/saved-articles';
 import { changeShelf } from '../utils/library/shelf-cache';
 import { answer } from '../utils/messages';
 import { appSettings } from '../utils/settings/app-settings';
+import { readerSettings } from '../utils/settings/reader-settings';
 import { watchSites } from '../utils/settings/site-rules';
 
 const commands = {
@@ -69,6 +70,7 @@ export default defineBackground(() => {
     start(refreshReaders());
   });
   appSettings.watch(() => start(refreshButtons()));
+  readerSettings.watch(() => start(refreshCurtain()));
   watchSites(() => {
     start(refreshCurtain());
     start(refreshReaders());

@@ -20,6 +20,19 @@ test('it hides the page without changing its markup, and gives it back', () => {
   expect(document.adoptedStyleSheets).toEqual([]);
 });
 
+test('it is as dark as the user chose, whatever the system is', () => {
+  const colour = (paper: typeof cleanCopyPaper) => {
+    globalThis.cleanCopyPaper = paper;
+    curtain.raise();
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    curtain.lift();
+    return backgroundColor;
+  };
+  expect(colour('night')).toBe('rgb(30, 29, 27)');
+  expect(colour('day')).toBe('rgb(250, 247, 241)');
+  globalThis.cleanCopyPaper = undefined;
+});
+
 test('what the pipeline reads of visibility and layout stays as it is', () => {
   const paragraph = document.createElement('p');
   paragraph.textContent = 'The tide comes in.';

@@ -11,7 +11,7 @@ import { plainPage } from './stories';
 declare const chrome: typeof import('wxt/browser').browser;
 
 const inReader = { fromShadowDom: ['html > div', 'dialog'] };
-const themes = ['light', 'sepia', 'dark'] as const;
+const themes = ['light', 'sepia', 'dark', 'black', 'contrast'] as const;
 let chromium: Chromium;
 let savedId: string;
 

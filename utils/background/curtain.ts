@@ -1,7 +1,16 @@
 import { browser } from 'wxt/browser';
+import { type ReaderSettings, readerSettings } from '../settings/reader-settings';
 import { listSites, sitePatterns } from '../settings/site-rules';
 
 const id = 'curtain';
+
+/** What tells the curtain its colour; nothing where it is the system's. */
+const papers: Partial<Record<ReaderSettings['theme'], string>> = {
+  light: '/curtain-day.js',
+  sepia: '/curtain-day.js',
+  dark: '/curtain-night.js',
+  black: '/curtain-night.js',
+};
 
 let last: Promise<void> = Promise.resolve();
 
@@ -18,7 +27,8 @@ async function register(): Promise<void> {
     if (known) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, matches, js: ['/curtain.js', '/detector.js'], runAt: 'document_start' as const };
+  const paper = papers[(await readerSettings.read()).theme];
+  const script = { id, matches, js: [...(paper ? [paper] : []), '/curtain.js', '/detector.js'], runAt: 'document_start' as const };
   if (known) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

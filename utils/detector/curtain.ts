@@ -12,6 +12,8 @@ export interface Curtain {
 declare global {
   // A `var`, since only those become members of globalThis.
   var cleanCopyCurtain: Curtain | undefined;
+  /** Set before the curtain where the user's colours are not the system's. */
+  var cleanCopyPaper: 'day' | 'night' | undefined;
 }
 
 /** From DOMContentLoaded on, in which late content may make the page an article. Milliseconds. */
@@ -23,8 +25,12 @@ const longestWait = 8000;
  * Clips the page away but leaves its layout and its visibility as they are, since detector and pipeline read them; what stands in the top
  * layer, such as the reader, is not clipped.
  */
-const rules = `:root { clip-path: inset(50%) !important; background: #faf7f0 !important; }
-@media (prefers-color-scheme: dark) { :root { background: #1c1b1a !important; } }`;
+const rules = (paper: typeof cleanCopyPaper) => {
+  const cover = (colour: string) => `:root { clip-path: inset(50%) !important; background: ${colour} !important; }`;
+  const [day, night] = [cover('#faf7f1'), cover('#1e1d1b')];
+  if (paper) return paper === 'day' ? day : night;
+  return `${day} @media (prefers-color-scheme: dark) { ${night} }`;
+};
 
 /** A curtain for the page. It lifts by itself, whatever becomes of the detector, the background and the reader. */
 export function createCurtain(page: Document): Curtain {
@@ -43,7 +49,7 @@ export function createCurtain(page: Document): Curtain {
   return {
     raise() {
       if (takeOff) return;
-      takeOff = addStyles(page, [rules]);
+      takeOff = addStyles(page, [rules(globalThis.cleanCopyPaper)]);
       liftAfter(longestWait);
       if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', () => liftAfter(curtainWait), { once: true });
       else liftAfter(curtainWait);
