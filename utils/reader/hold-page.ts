@@ -1,3 +1,4 @@
+import { addStyles } from '../add-styles';
 import { pauseMedia } from './pause-media';
 
 /** Sets one style property over everything the page says; returns what puts back what was there. */
@@ -29,10 +30,8 @@ export function holdPage(page: Document): () => void {
   let showAgain: (() => void)[] = [];
   const beforePrint = () => {
     if (showAgain.length) return;
-    const sheet = Object.assign(page.createElement('style'), { textContent: '@page { margin: 18mm 20mm }' });
-    page.documentElement.append(sheet); // a sheet in a shadow root has no say in it
     showAgain = [
-      () => sheet.remove(),
+      addStyles(page, ['@page { margin: 18mm 20mm; }']), // a sheet in a shadow root has no say in it
       overrideStyle(page.body, 'display', 'none'),
       overrideStyle(page.documentElement, 'display', 'block'),
       overrideStyle(page.documentElement, 'overflow', 'visible'),
