@@ -52,7 +52,7 @@ async function onPaper(page: Page) {
     };
   });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null }); // else it would print as a screen
   return seen;
 }
 
