@@ -58,7 +58,6 @@ const lettersWait = 60;
 
 const wait = (milliseconds: number) => new Promise<null>((settle) => setTimeout(settle, milliseconds, null));
 
-
 /**
  * Opens the reader view over the page.
  *
