@@ -49,6 +49,11 @@ const drawings = {
   check: ['M5 12.5l4.5 4.5L19.5 7'],
   warning: ['M12 4l9 16H3z', 'M12 10v4.5', 'M12 17.2v.01'],
   chevron: ['M7 9.5l5 5 5-5'],
+  listen: ['M4 10v4h3.5L12 18V6L7.5 10z', 'M15.5 9a4.2 4.2 0 0 1 0 6', 'M18 6.5a7.8 7.8 0 0 1 0 11'],
+  play: ['#M8 5.6v12.8a.8.8 0 0 0 1.22.68l10.3-6.4a.8.8 0 0 0 0-1.36L9.22 4.92A.8.8 0 0 0 8 5.6z'],
+  pause: ['M9 6v12', 'M15 6v12'],
+  'step-back': ['M6 6v12', 'M18 6.5v11L9.5 12z'],
+  'step-on': ['M18 6v12', 'M6 6.5v11l8.5-5.5z'],
   more: ['M12 5.5v.01', 'M12 12v.01', 'M12 18.5v.01'],
   keyboard: ['M3 6.5h18v11H3z', 'M7 10h.01', 'M10.3 10h.01', 'M13.7 10h.01', 'M17 10h.01', 'M8 14h8'],
 } satisfies Record<string, readonly string[]>;

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Article, ArticleMarks } from './article/article';
 import type { ReadingPosition } from './article/reading-position';
 import type { SiteCorrection } from './article/site-correction';
+import type { ListenSettings } from './settings/listen-settings';
 import type { ReaderSettings } from './settings/reader-settings';
 
 /** Level of the detector's answer; see `pipeline/reading.ts`. */
@@ -79,6 +80,7 @@ export type Messages = {
       settings: ReaderSettings;
       /** Where the site has looks of its own. */
       siteLooks: ReaderSettings | null;
+      listenSettings: ListenSettings;
       savedId: string | null;
       host: string | null;
       alwaysRead: boolean;
@@ -97,6 +99,7 @@ export type Messages = {
   'page-bg:set-site-looks': { sent: { looks: ReaderSettings | null }; answer: Outcome };
   /** One of the bundled fonts' files, in Base64: a page has no way of its own to the extension's files. */
   'page-bg:font-file': { sent: { path: string }; answer: string | null };
+  'page-bg:set-listen-settings': { sent: ListenSettings; answer: null };
   'page-bg:set-always-read': { sent: { on: boolean }; answer: Outcome };
   /** Whether an article's further pages are fetched without being asked for. */
   /** Keeps what the user said of one kind of block, for the sender's own site; or forgets it. */

@@ -8,6 +8,9 @@ import type { Doings } from './acts';
 import { KeySheet } from './KeySheet';
 import { LeftOut } from './left-out/LeftOut';
 import { PointAtBlock } from './left-out/PointAtBlock';
+import { ListenBar } from './listen/ListenBar';
+import { SpokenMark } from './listen/SpokenMark';
+import { useListening } from './listen/use-listening';
 import { themes } from './looks/look-choices';
 import { looksOf } from './looks/looks-of';
 import { TypographyPanel } from './looks/TypographyPanel';
@@ -51,6 +54,7 @@ export function ReaderView(props: ReaderViewProps) {
   const { mark, minutesLeft } = useProgress({ scroller, text, ...props });
   const resume = useResume({ scroller, text, ...props, atOnce: mode === 'library' });
   const [status, say] = useStatus(props.status);
+  const listening = useListening({ scroller, text, ...props, onFollow: sections.release, say });
   const panels = usePanels(view);
   const siteFace = useSiteFace(props, panels.open === 'looks');
   const readLink = useLinks(text, props.onReadLink);
@@ -99,6 +103,7 @@ export function ReaderView(props: ReaderViewProps) {
     print: { run: () => view.current?.ownerDocument.defaultView?.print() },
     ...(props.onOpenLibrary && { library: { run: props.onOpenLibrary } }),
     ...(props.onExport && { export: { run: props.onExport } }),
+    ...listening.doings,
   };
   useActKeys({ view, listenForKeys: props.listenForKeys, doings, panels, onScrollKey: sections.release, onKey: wake });
 
@@ -141,6 +146,7 @@ export function ReaderView(props: ReaderViewProps) {
           <article class="article" lang={article.lang ?? undefined} dir={article.dir}>
             {props.notice && <Note text={props.notice} onShowPage={onShowPage} />}
             {props.part && <PartNote {...props.part} />}
+            <SpokenMark boxes={listening.boxes} />
             <ArticleHead article={article} titleId={titleId} newTab={mode === 'library'} />
             {missing !== null && !props.furtherPages && <Note text={i18n.t(`reader.missing.${missing}`)} onShowPage={onShowPage} />}
             {!roomBeside && <Outline place="folded" {...outline} />}
@@ -150,6 +156,7 @@ export function ReaderView(props: ReaderViewProps) {
           </article>
         </div>
       </main>
+      {listening.isOpen && <ListenBar {...listening} />}
       {resume && <ResumeOffer {...resume} />}
       <div class="status" role="status">
         {status && <p data-tone={status.tone}>{status.text}</p>}

@@ -6,6 +6,7 @@ import { i18n } from './words';
 export const actGroups = [
   { id: 'move', name: () => i18n.t('keys.move') },
   { id: 'look', name: () => i18n.t('keys.look') },
+  { id: 'listen', name: () => i18n.t('listen.name') },
   { id: 'article', name: () => i18n.t('keys.article') },
 ] as const;
 
@@ -39,6 +40,14 @@ export const acts = [
   { id: 'larger', name: () => i18n.t('reader.larger'), group: 'look', keys: ['+', '='], icon: 'plus', rank: 1 },
   { id: 'looks', name: () => i18n.t('reader.appearance'), group: 'look', keys: ['a'], icon: 'text', rank: 9, panel: 'looks' },
   { id: 'theme', name: () => i18n.t('keys.theme'), group: 'look', keys: ['t'] },
+  { id: 'listen', name: () => i18n.t('listen.act'), group: 'listen', keys: ['r', 'mediaplaypause'], icon: 'listen', rank: 6 },
+  { id: 'listen-here', name: () => i18n.t('listen.here'), group: 'listen', keys: ['h', 'click'] },
+  { id: 'next-sentence', name: () => i18n.t('listen.nextSentence'), group: 'listen', keys: ['.', 'mediatracknext'] },
+  { id: 'previous-sentence', name: () => i18n.t('listen.previousSentence'), group: 'listen', keys: [',', 'mediatrackprevious'] },
+  { id: 'next-paragraph', name: () => i18n.t('listen.nextParagraph'), group: 'listen', keys: ['d'] },
+  { id: 'previous-paragraph', name: () => i18n.t('listen.previousParagraph'), group: 'listen', keys: ['u'] },
+  { id: 'faster', name: () => i18n.t('listen.faster'), group: 'listen', keys: ['>'] },
+  { id: 'slower', name: () => i18n.t('listen.slower'), group: 'listen', keys: ['<'] },
   { id: 'read-link', name: () => i18n.t('keys.readLink'), group: 'article', keys: ['v', 'alt+click'] },
   { id: 'copy-link', name: () => i18n.t('keys.copyLink'), group: 'article', keys: ['y'] },
   { id: 'library', name: () => i18n.t('reader.library'), group: 'article', keys: ['l'], icon: 'library', rank: 5 },
@@ -78,7 +87,15 @@ export function actOf(press: KeyPress): ActId | null {
   return acts.find(({ keys }) => (keys as readonly string[]).includes(wanted))?.id ?? null;
 }
 
-const namesOfKeys: Readonly<Record<string, string>> = { escape: 'Esc', '-': '−', 'alt+click': 'Alt+click' };
+const namesOfKeys: Readonly<Record<string, string>> = {
+  escape: 'Esc',
+  '-': '−',
+  'alt+click': 'Alt+click',
+  click: 'Click',
+  mediaplaypause: '⏯',
+  mediatracknext: '⏭',
+  mediatrackprevious: '⏮',
+};
 
 /** Each key of an act as it is written on a keyboard. */
 export const keyNames = ({ keys }: Pick<Act, 'keys'>): string[] =>

@@ -1,6 +1,7 @@
 import type { Article } from '../../utils/article/article';
 import type { ReadingPosition } from '../../utils/article/reading-position';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
+import type { ListenProps } from './listen/use-listening';
 
 /** `off`: saving cannot work now (private window, extension updated meanwhile); the control is shown disabled. */
 export type SavingState = 'unsaved' | 'saving' | 'saved' | 'off';
@@ -81,6 +82,8 @@ export interface ReaderViewProps {
   siteFace: (() => string | null) | null;
   /** The typefaces are shown to choose from: have them ready. */
   onSpecimens?(): void;
+  /** How the article is read aloud, and by what. */
+  listen: ListenProps;
   saving: SavingState;
   /** Saves what is not saved, removes what is. */
   onToggleSaved(): void;

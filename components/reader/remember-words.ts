@@ -13,6 +13,18 @@ export function rememberWords(): void {
   i18n.t('reader.linkCopied', [blank]);
   i18n.t('reader.linkNotCopied');
   i18n.t('reader.toStart');
+  i18n.t('listen.play');
+  i18n.t('listen.pause');
+  i18n.t('listen.stop');
+  i18n.t('listen.speed');
+  i18n.t('listen.speedNow', [blank]);
+  i18n.t('listen.voice');
+  i18n.t('listen.choose');
+  i18n.t('listen.online');
+  i18n.t('listen.looking');
+  i18n.t('listen.noVoice', [blank]);
+  i18n.t('listen.onlyOnline', [blank]);
+  for (const trouble of ['blocked', 'network', 'taken', 'voice'] as const) i18n.t(`listen.trouble.${trouble}`);
   for (const { name } of [...acts, ...actGroups]) name();
   i18n.t('reader.themeNow', [blank]);
   i18n.t('reader.sizeNow', [blank]);

@@ -2,6 +2,7 @@ import article from './article.css?inline';
 import articleBlocks from './article-blocks.css?inline';
 import faces from './faces.css?inline';
 import leftOut from './left-out.css?inline';
+import listen from './listen.css?inline';
 import outline from './outline.css?inline';
 import panel from './panel.css?inline';
 import print from './print.css?inline';
@@ -11,4 +12,4 @@ import reading from './reading.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Everything the reader view is styled by, for a shadow root. */
-export const readerCss = [tokens, reader, reading, panel, leftOut, outline, faces, article, articleBlocks, readerMedia, print].join('\n');
+export const readerCss = [tokens, reader, reading, panel, leftOut, outline, faces, article, articleBlocks, readerMedia, listen, print].join('\n');

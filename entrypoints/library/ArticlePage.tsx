@@ -16,6 +16,7 @@ import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ExportDialog } from './ExportDialog';
 import { FetchText } from './FetchText';
 import { useArticleLooks } from './use-article-looks';
+import { useListenSettings } from './use-listen-settings';
 
 interface Props {
   id: string;
@@ -56,6 +57,7 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
   const tell = useCallback((text: string, tone: ReaderStatus['tone']) => setStatus({ text, tone }), []);
   const looks = useArticleLooks(loaded.state === 'whole' ? loaded.article.url : null, initialSettings, tell);
 
+  const listen = useListenSettings(onWritten);
   const [position, setPosition] = useState<ReadingPosition | null>(null);
 
   const readLink = (url: string) => {
@@ -137,6 +139,7 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
               mode="library"
               {...looks}
               siteFace={null}
+              listen={listen}
               saving={saved ? 'saved' : 'unsaved'}
               onToggleSaved={toggleSaved}
               alwaysRead={null}

@@ -16,6 +16,7 @@ import { ask } from './ask';
 import type { ReaderContext } from './open-reader';
 import { useCorrections } from './use-corrections';
 import { useFurtherPages } from './use-further-pages';
+import { useListenSettings } from './use-listen-settings';
 import { useLooks } from './use-looks';
 import { useSaving } from './use-saving';
 
@@ -65,6 +66,8 @@ export function PageReader({
   const inform = useCallback((text: string) => setStatus({ text, tone: 'info' }), []);
   const warn = useCallback((text: string) => setStatus({ text, tone: 'problem' }), []);
   const { settings, change: changeSettings, onlyHere } = useLooks({ context, inform, warn });
+  const settingsLost = useCallback((gone: boolean) => warn(i18n.t(gone ? 'reader.extensionUpdated' : 'reader.settingsFailed')), [warn]);
+  const listen = useListenSettings(context.listenSettings, settingsLost);
   const { article, corrections } = useCorrections({ reading, base, kept: context.corrections, inform, warn });
   const [part, setPart] = useState(selected);
   const body = useMemo(() => sanitiseToFragment(article.contentHtml, article.url), [article]);
@@ -129,6 +132,7 @@ export function PageReader({
       onlyHere={onlyHere}
       siteFace={siteFace}
       onSpecimens={onSpecimens}
+      listen={listen}
       saving={saving}
       onToggleSaved={toggleSaved}
       alwaysRead={host === null ? null : { host, on: alwaysRead }}

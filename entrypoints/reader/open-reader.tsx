@@ -12,6 +12,7 @@ import { holdPage } from '../../utils/reader/hold-page';
 import { createPageFonts } from '../../utils/reader/page-fonts';
 import { createStage } from '../../utils/reader/stage';
 import { addressOf } from '../../utils/reader/watch-address';
+import { defaultListenSettings } from '../../utils/settings/listen-settings';
 import { defaultReaderSettings } from '../../utils/settings/reader-settings';
 import { type Asked, ask } from './ask';
 import { lettersOf, PageReader } from './PageReader';
@@ -37,6 +38,7 @@ const styles = [stageCss, readerCss];
 const noContext: ReaderContext = {
   settings: defaultReaderSettings,
   siteLooks: null,
+  listenSettings: defaultListenSettings,
   savedId: null,
   host: null,
   alwaysRead: false,

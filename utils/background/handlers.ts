@@ -8,6 +8,7 @@ import { saveArticle, savedIdOf } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
 import type { DetectionLevel, Handlers, Outcome, Sender } from '../messages';
 import { appSettings } from '../settings/app-settings';
+import { listenSettings, parseListenSettings } from '../settings/listen-settings';
 import { parseReaderSettings, readerSettings } from '../settings/reader-settings';
 import { readCorrections } from '../settings/site-corrections';
 import { readSiteLooks } from '../settings/site-looks';
@@ -101,8 +102,9 @@ export const handlers: Handlers = {
   'page-bg:reader-context': async ({ url }, sender) => {
     const page = senderPage(url, sender);
     const host = siteHost(page);
-    const [settings, siteLooks, savedId, app, corrections] = await Promise.all([
+    const [settings, listening, siteLooks, savedId, app, corrections] = await Promise.all([
       readerSettings.read(),
+      listenSettings.read(),
       host === null ? null : readSiteLooks(host),
       savedIdOf(localArea(), page),
       appSettings.read(),
@@ -113,6 +115,7 @@ export const handlers: Handlers = {
     return {
       settings,
       siteLooks,
+      listenSettings: listening,
       savedId,
       host,
       alwaysRead: host !== null && (await isAlwaysRead(host)),
@@ -144,6 +147,10 @@ export const handlers: Handlers = {
   },
   'page-bg:set-site-looks': ({ looks }, sender) => lookOfSite(siteHost(sender.url ?? ''), looks, senderTab(sender).incognito),
   'page-bg:font-file': ({ path }) => readFontFile(path),
+  'page-bg:set-listen-settings': async (settings) => {
+    await listenSettings.write(parseListenSettings(settings));
+    return null;
+  },
   'page-bg:add-correction': (correction, sender) => correctSite('add', siteHost(sender.url ?? ''), correction, senderTab(sender).incognito),
   'page-bg:remove-correction': (correction, sender) =>
     correctSite('remove', siteHost(sender.url ?? ''), correction, senderTab(sender).incognito),
