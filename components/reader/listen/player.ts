@@ -73,15 +73,16 @@ export function createPlayer(synthesiser: Synthesiser, onState: (state: PlayerSt
 
   function speak(): void {
     const line = lines[state.at];
-    if (!line) return set({ isPlaying: false, isOver: true });
-    const voice = manner.voiceFor(line.lang);
-    if (voice === null) return onTrouble('voice');
-    synthesiser.say({ text: line.text, lang: line.lang, rate: manner.rate, voice }, { onEnd: goOn, onTrouble });
+    const voice = line && manner.voiceFor(line.lang);
+    if (!line) set({ isPlaying: false, isOver: true });
+    else if (voice) synthesiser.say({ text: line.text, lang: line.lang, rate: manner.rate, voice }, { onEnd: goOn, onTrouble });
+    else onTrouble('voice');
   }
   function goOn(): void {
-    if (state.at + 1 >= lines.length) return set({ isPlaying: false, isOver: true });
-    set({ at: state.at + 1 });
-    speak();
+    const at = state.at + 1;
+    if (at < lines.length) set({ at });
+    else set({ isPlaying: false, isOver: true });
+    if (state.isPlaying) speak();
   }
   function onTrouble(trouble: Trouble): void {
     if (trouble === 'text') goOn();
