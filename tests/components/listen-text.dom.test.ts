@@ -56,11 +56,11 @@ test('each block is read by itself, in order, and each sentence is found again w
 });
 
 test('code, cells, marks of notes and what is hidden are not read; captions and captions of tables are', () => {
-  const sentences = read(`<p>Water<sup><a href="#note">1</a></sup> fell.</p><pre>let x = 1</pre>
+  const sentences = read(`<p>Water<sup><a href="#note">1</a></sup> fell.<sup>2</sup> On 10<sup>6</sup> roofs.</p><pre>let x = 1</pre>
     <table><caption>Levels by year</caption><tr><td>1997</td></tr></table><p hidden>Gone.</p>
     <figure><img alt="A dam"><figcaption>The dam.</figcaption></figure><details><summary>More</summary><p>Folded.</p></details>
     <p><ruby>川<rt>かわ</rt></ruby></p><button>Copy</button>`);
-  expect(sentences.map(({ text }) => text)).toEqual(['Water fell.', 'Levels by year', 'The dam.', 'More', '川']);
+  expect(sentences.map(({ text }) => text)).toEqual(['Water fell.', 'On 106 roofs.', 'Levels by year', 'The dam.', 'More', '川']);
 });
 
 test('a block in another language says so', () => {

@@ -14,6 +14,12 @@ const unread = [
   'sup:has(> a[href^="#"]), a[role="doc-noteref"], a[role="doc-backlink"]',
 ].join();
 
+/** A mark of a note that leads nowhere: a raised figure after the end of a clause. Any other raised figure is part of what it follows. */
+const isMark = (node: Node, before: string): boolean =>
+  (node as Element).localName === 'sup' &&
+  /^\s*\[?[\d*†‡§]{1,3}\]?\s*$/.test(node.textContent ?? '') &&
+  /[\p{Po}\p{Pf}\p{Pe}"']$/u.test(before);
+
 const heading = 'h1, h2, h3, h4, h5, h6';
 
 /** What stands by itself: no sentence runs on from one into another. */
@@ -67,7 +73,7 @@ export function readText(roots: readonly Element[], lang: string): Sentence[] {
 
   for (const root of roots) {
     const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-      node instanceof Element && node.matches(unread) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      node instanceof Element && (node.matches(unread) || isMark(node, text)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Text) {
