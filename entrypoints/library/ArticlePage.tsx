@@ -56,8 +56,8 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
   const toggling = useRef(false);
   const tell = useCallback((text: string, tone: ReaderStatus['tone']) => setStatus({ text, tone }), []);
   const looks = useArticleLooks(loaded.state === 'whole' ? loaded.article.url : null, initialSettings, tell);
+  const listen = useListenSettings(() => tell(i18n.t('reader.settingsFailed'), 'problem'));
 
-  const listen = useListenSettings(onWritten);
   const [position, setPosition] = useState<ReadingPosition | null>(null);
 
   const readLink = (url: string) => {

@@ -4,7 +4,7 @@ import type { ListenProps } from '../../components/reader/listen/use-listening';
 import { defaultListenSettings, type ListenSettings, listenSettings } from '../../utils/settings/listen-settings';
 
 /** What reading aloud needs in a page of ours. */
-export function useListenSettings(onWritten: (ok: boolean) => void): ListenProps {
+export function useListenSettings(onFailure: () => void): ListenProps {
   const [settings, setSettings] = useState(defaultListenSettings);
   const synthesiser = useMemo(() => browserSynthesiser(window), []);
   useEffect(() => {
@@ -13,13 +13,10 @@ export function useListenSettings(onWritten: (ok: boolean) => void): ListenProps
   }, []);
   const onSettings = (next: ListenSettings) => {
     setSettings(next);
-    listenSettings.write(next).then(
-      () => onWritten(true),
-      (error: unknown) => {
-        console.error(error);
-        onWritten(false);
-      },
-    );
+    listenSettings.write(next).catch((error: unknown) => {
+      console.error(error);
+      onFailure();
+    });
   };
   return { synthesiser, settings, onSettings };
 }

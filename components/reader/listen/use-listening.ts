@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../../utils/article/article';
 import { type ListenSettings, stepRate } from '../../../utils/settings/listen-settings';
 import { interfaceLanguage } from '../../interface-language';
@@ -49,12 +49,14 @@ export function useListening({ scroller, text, body, article, listen, onFollow, 
   /** Reading begins as soon as there is a voice. */
   const waits = useRef(false);
   const voices = useVoices(synthesiser, isOpen);
-  const voice = voiceFor(lang, voices ?? [], settings.voices);
+  // Some systems offer ten thousand.
+  const fitting = useMemo(() => voices && voicesOf(lang, voices), [lang, voices]);
+  const voice = voiceFor(lang, fitting ?? [], settings.voices);
   const { rate } = settings;
 
   const isMarked = isOpen && voice !== null && !state.isOver;
   const sentence = isMarked ? (sentences.current[state.at] ?? null) : null;
-  const { boxes, follow } = useSpokenPlace({ scroller, text, sentence, onFollow });
+  const { boxes, follow, bringUp } = useSpokenPlace({ scroller, text, sentence, onFollow });
 
   const latest = useRef({ voices, settings });
   latest.current = { voices, settings };
@@ -80,7 +82,7 @@ export function useListening({ scroller, text, body, article, listen, onFollow, 
   }, [body]);
 
   const playAt = (at?: number) => {
-    follow(true);
+    follow();
     if (voice) player.play(at);
     else {
       if (at !== undefined) player.goTo(at);
@@ -96,10 +98,13 @@ export function useListening({ scroller, text, body, article, listen, onFollow, 
   const onToggle = () => {
     if (!isOpen) startHere();
     else if (state.isPlaying) player.pause();
-    else playAt();
+    else {
+      playAt();
+      bringUp();
+    }
   };
   const onStep = (unit: Unit, direction: 1 | -1) => {
-    follow(true);
+    follow();
     player.step(unit, direction);
   };
   const onClose = () => {
@@ -113,9 +118,6 @@ export function useListening({ scroller, text, body, article, listen, onFollow, 
   const onRate = (next: number) => onSettings({ ...settings, rate: next });
   const onVoice = (id: string) => onSettings({ ...settings, voices: { ...settings.voices, [baseOf(lang)]: id } });
   useClickedSentence(text, isOpen ? sentences : null, playAt);
-  useEffect(() => {
-    if (!isOpen) follow(true);
-  }, [isOpen, follow]);
 
   const stepRateBy = (direction: 1 | -1) => () => {
     const next = stepRate(rate, direction);
@@ -140,7 +142,7 @@ export function useListening({ scroller, text, body, article, listen, onFollow, 
     trouble: state.trouble,
     lang,
     /** Those of the article's language; null while the browser looks for them. */
-    voices: voices && voicesOf(lang, voices),
+    voices: fitting,
     voice,
     rate,
     boxes,

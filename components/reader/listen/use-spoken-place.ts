@@ -35,11 +35,13 @@ const rest = 0.3;
 export function useSpokenPlace({ scroller, text, sentence, onFollow }: Options) {
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   const follows = useRef(true);
+  /** What scrolls now is the following itself. */
+  const own = useRef(false);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
 
   const measure = useCallback(() => {
     const home = text.current?.closest('.article')?.getBoundingClientRect();
-    if (!home || !sentence?.from[0].isConnected) return setBoxes([]);
+    if (!home || !sentence?.from[0].isConnected) return setBoxes((now) => (now.length ? [] : now));
     const rects = [...rangeOf(sentence).getClientRects()].filter(({ width }) => width > 0);
     setBoxes(rects.map(({ left, top, width, height }) => ({ left: left - home.left, top: top - home.top, width, height })));
   }, [sentence, text]);
@@ -53,6 +55,7 @@ export function useSpokenPlace({ scroller, text, sentence, onFollow }: Options) 
     if (inView) follows.current = true;
     if (inView || !follows.current) return;
     onFollow();
+    own.current = true;
     const hidden = view.ownerDocument.hidden; // nothing moves smoothly in a tab that is not shown
     view.scrollTo({
       top: view.scrollTop + top - frame.top - Math.max(edge.top, view.clientHeight * rest),
@@ -75,19 +78,25 @@ export function useSpokenPlace({ scroller, text, sentence, onFollow }: Options) 
     const view = scroller.current;
     if (!view) return;
     const byHand = () => {
+      own.current = false;
       follows.current = false;
     };
-    view.addEventListener('wheel', byHand, { passive: true });
-    view.addEventListener('touchmove', byHand, { passive: true });
+    const onScroll = () => {
+      if (!own.current) byHand(); // by a key, the scroll bar, the outline
+    };
+    const onEnd = () => {
+      own.current = false;
+    };
+    const heard = { wheel: byHand, touchmove: byHand, scroll: onScroll, scrollend: onEnd };
+    for (const [name, handle] of Object.entries(heard)) view.addEventListener(name, handle, { passive: true });
     return () => {
-      view.removeEventListener('wheel', byHand);
-      view.removeEventListener('touchmove', byHand);
+      for (const [name, handle] of Object.entries(heard)) view.removeEventListener(name, handle);
     };
   }, [scroller]);
 
-  /** Whether the text follows what is said, as long as nobody scrolls. */
-  const follow = useCallback((on: boolean) => {
-    follows.current = on;
+  /** From now on the text follows what is said, until somebody scrolls. */
+  const follow = useCallback(() => {
+    follows.current = true;
   }, []);
-  return { boxes, follow };
+  return { boxes, follow, bringUp };
 }
