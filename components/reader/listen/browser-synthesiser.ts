@@ -15,7 +15,8 @@ const toVoice = ({ voiceURI, name, lang, localService, default: isDefault }: Spe
   id: voiceURI,
   name,
   lang: lang.replaceAll('_', '-'), // Android
-  isLocal: localService,
+  // Firefox calls the voices of Linux's own speech service remote.
+  isLocal: localService || voiceURI.startsWith('urn:moz-tts:speechd:'),
   isDefault,
 });
 

@@ -81,7 +81,7 @@ export function readText(roots: readonly Element[], lang: string): Sentence[] {
         if (now !== home) finish();
         home = now;
         pieces.push({ node, at: text.length });
-        text += node.data;
+        text += node.data.replace(/\s/g, ' '); // where the source's lines end, no sentence does
       } else if ((node as Element).localName === 'br') text += '\n';
     }
     finish();

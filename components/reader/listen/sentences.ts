@@ -60,8 +60,12 @@ export function sentencesOf(text: string, lang: string): Span[] {
   const spans: Span[] = [];
   let open: number | null = null;
   for (const { segment, index } of segmenterOf(lang).segment(text)) {
-    const start: number = open ?? index;
     const end = index + segment.length;
+    const last = spans.at(-1);
+    // “Is it late?” she asked.
+    const goesOn = open === null && last && /^\p{Ll}/u.test(segment) && text[index - 1] !== '\n';
+    const start: number = goesOn ? last[0] : (open ?? index);
+    if (goesOn) spans.pop();
     open = shortened.any.test(segment) || own?.test(segment) ? start : null;
     if (open === null) spans.push([start, end]);
   }
