@@ -42,12 +42,12 @@ const read = (markup: string, lang = 'en') => readText([place(markup)], lang);
 
 test('each block is read by itself, in order, and each sentence is found again where it stands', () => {
   const sentences = read(`<h2>The <em>flood</em></h2><p>It came at <a href="#">night. No</a> one
-    slept.<br>By dawn it was over.</p><ul><li>First<ul><li>Inner</li></ul>Rest</li></ul>`);
+    slept.<br>by dawn it was over.</p><ul><li>First<ul><li>Inner</li></ul>Rest</li></ul>`);
   expect(sentences.map(({ text, block, isHeading }) => [text, block, isHeading])).toEqual([
     ['The flood', 0, true],
     ['It came at night.', 1, false],
     ['No one slept.', 1, false],
-    ['By dawn it was over.', 1, false],
+    ['by dawn it was over.', 1, false],
     ['First', 2, false],
     ['Inner', 3, false],
     ['Rest', 4, false],

@@ -63,44 +63,48 @@ export function ListenBar(props: Listening) {
   const problem = problemOf(props);
   return (
     <aside class="listen-bar" aria-label={i18n.t('listen.name')}>
-      <p class="listen-problem" role="status">
-        {problem}
-      </p>
-      {voice && (
-        // The way of time, not of the script: players look alike in every language.
-        <div class="listen-acts" dir="ltr">
-          <BarButton
-            act="previous-sentence"
-            icon="step-back"
-            name={i18n.t('listen.previousSentence')}
-            onPress={() => onStep('sentence', -1)}
-          />
-          <BarButton
-            act="listen"
-            icon={isPlaying ? 'pause' : 'play'}
-            name={isPlaying ? i18n.t('listen.pause') : i18n.t('listen.play')}
-            onPress={onToggle}
-          />
-          <BarButton act="next-sentence" icon="step-on" name={i18n.t('listen.nextSentence')} onPress={() => onStep('sentence', 1)} />
+      <div class="listen-main">
+        <p class="listen-problem" role="status">
+          {problem}
+        </p>
+        <div class="listen-row">
+          {voice && (
+            // The way of time, not of the script: players look alike in every language.
+            <div class="listen-acts" dir="ltr">
+              <BarButton
+                act="previous-sentence"
+                icon="step-back"
+                name={i18n.t('listen.previousSentence')}
+                onPress={() => onStep('sentence', -1)}
+              />
+              <BarButton
+                act="listen"
+                icon={isPlaying ? 'pause' : 'play'}
+                name={isPlaying ? i18n.t('listen.pause') : i18n.t('listen.play')}
+                onPress={onToggle}
+              />
+              <BarButton act="next-sentence" icon="step-on" name={i18n.t('listen.nextSentence')} onPress={() => onStep('sentence', 1)} />
+            </div>
+          )}
+          {voices === null && <p class="listen-looking">{i18n.t('listen.looking')}</p>}
+          {voice && (
+            <select
+              class="listen-speed"
+              aria-label={i18n.t('listen.speed')}
+              title={i18n.t('listen.speed')}
+              value={String(rate)}
+              onChange={(event) => event.isTrusted && onRate(Number(event.currentTarget.value))}
+            >
+              {rates.map((one) => (
+                <option key={one} value={String(one)}>
+                  {rateText(one)}
+                </option>
+              ))}
+            </select>
+          )}
+          {voices && voices.length > 0 && <VoiceChoice voices={voices} voice={voice} onVoice={onVoice} />}
         </div>
-      )}
-      {voices === null && <p class="listen-looking">{i18n.t('listen.looking')}</p>}
-      {voice && (
-        <select
-          class="listen-speed"
-          aria-label={i18n.t('listen.speed')}
-          title={i18n.t('listen.speed')}
-          value={String(rate)}
-          onChange={(event) => event.isTrusted && onRate(Number(event.currentTarget.value))}
-        >
-          {rates.map((one) => (
-            <option key={one} value={String(one)}>
-              {rateText(one)}
-            </option>
-          ))}
-        </select>
-      )}
-      {voices && voices.length > 0 && <VoiceChoice voices={voices} voice={voice} onVoice={onVoice} />}
+      </div>
       <button type="button" class="icon-button" title={i18n.t('listen.stop')} aria-label={i18n.t('listen.stop')} onClick={trusted(onClose)}>
         <Icon name="close" size={18} />
       </button>
