@@ -12,4 +12,6 @@ import reading from './reading.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Everything the reader view is styled by, for a shadow root. */
-export const readerCss = [tokens, reader, reading, panel, leftOut, outline, faces, article, articleBlocks, readerMedia, listen, print].join('\n');
+export const readerCss = [tokens, reader, reading, panel, leftOut, outline, faces, article, articleBlocks, readerMedia, listen, print].join(
+  '\n',
+);
