@@ -23,8 +23,9 @@ interface Options {
 /** Pixels at either edge of the view where controls stand: a sentence there is brought up. */
 const edge = { top: 72, bottom: 96 };
 
-/** Where a sentence comes to stand when the text follows: this share of the height down. */
+/** Where a sentence comes to stand when the text follows: this share of the height down; a heading where a jump to its section puts it. */
 const rest = 0.3;
+const headingRest = 84;
 
 /**
  * Where the sentence stands that is being said, and the scrolling that follows it: never against the reader, who may look elsewhere
@@ -56,9 +57,10 @@ export function useSpokenPlace({ scroller, text, sentence, onFollow }: Options) 
     if (inView || !follows.current) return;
     onFollow();
     own.current = true;
+    const place = sentence.isHeading ? headingRest : Math.max(edge.top, view.clientHeight * rest);
     const hidden = view.ownerDocument.hidden; // nothing moves smoothly in a tab that is not shown
     view.scrollTo({
-      top: view.scrollTop + top - frame.top - Math.max(edge.top, view.clientHeight * rest),
+      top: view.scrollTop + top - frame.top - place,
       behavior: calm || hidden ? 'instant' : 'smooth',
     });
   }, [sentence, scroller, calm, onFollow]);
