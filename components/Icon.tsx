@@ -5,6 +5,7 @@
 const drawings = {
   close: ['M6 6l12 12', 'M18 6L6 18'],
   back: ['M20 12H5', 'M11 6l-6 6 6 6'],
+  next: ['M4 12h15', 'M13 6l6 6-6 6'],
   save: ['M7 4h10a1 1 0 0 1 1 1v15l-6-4.2L6 20V5a1 1 0 0 1 1-1z'],
   saved: ['#M7 3.2h10A1.8 1.8 0 0 1 18.8 5v15a.8.8 0 0 1-1.26.65L12 16.78l-5.54 3.87A.8.8 0 0 1 5.2 20V5A1.8 1.8 0 0 1 7 3.2z'],
   library: ['M5 4v16', 'M9.5 4v16', 'M14 4.6l4.6 15.2'],
@@ -48,6 +49,14 @@ const drawings = {
   lines: ['M4 6h16', 'M4 10h16', 'M4 14h16', 'M4 18h16'],
   check: ['M5 12.5l4.5 4.5L19.5 7'],
   warning: ['M12 4l9 16H3z', 'M12 10v4.5', 'M12 17.2v.01'],
+  picture: ['M3.5 5h17v14h-17z', 'M3.5 16l5-5 4.5 4.5 2.5-2.5 5 5', 'M15.5 9h.01'],
+  play: ['M3.5 5h17v14h-17z', 'M10 9l5 3-5 3z'],
+  sound: ['M4 10v4h3.5L12 18V6L7.5 10z', 'M15.5 9a4.2 4.2 0 0 1 0 6', 'M18 6.5a8 8 0 0 1 0 11'],
+  post: ['M4 5h16v11H11l-4 3.5V16H4z', 'M8 9h8', 'M8 12h5'],
+  chart: ['M4 4v16h16', 'M8.5 16v-4', 'M12.5 16V8', 'M16.5 16v-6'],
+  map: ['M12 21c4-5 6-8.3 6-11.2A6 6 0 0 0 6 9.8C6 12.7 8 16 12 21z', 'M12 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z'],
+  copy: ['M9 9h11v11H9z', 'M15 9V4H4v11h5'],
+  wrap: ['M4 6h16', 'M4 12h13a3 3 0 0 1 0 6h-4', 'M15 15.5L12.5 18l2.5 2.5', 'M4 18h4'],
   chevron: ['M7 9.5l5 5 5-5'],
   listen: ['M4 10v4h3.5L12 18V6L7.5 10z', 'M15.5 9a4.2 4.2 0 0 1 0 6', 'M18 6.5a7.8 7.8 0 0 1 0 11'],
   play: ['#M8 5.6v12.8a.8.8 0 0 0 1.22.68l10.3-6.4a.8.8 0 0 0 0-1.36L9.22 4.92A.8.8 0 0 0 8 5.6z'],
@@ -61,7 +70,7 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** Icons that point along the line of text, and turn round where it runs from right to left. */
-const directional: ReadonlySet<IconName> = new Set(['back', 'undo', 'outline', 'external']);
+const directional: ReadonlySet<IconName> = new Set(['back', 'next', 'undo', 'outline', 'external']);
 
 /** A decoration: the control it stands in carries the name. `size` in CSS pixels. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {

@@ -49,6 +49,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'wxt/browser',
     '#i18n',
   ],
+  ['utils/code-colours/', 'highlight.js'],
   ['utils/settings/', 'utils/article/', 'wxt/browser'],
   ['utils/library/', 'utils/article/', 'utils/search/', 'utils/pipeline/sanitise/', 'idb', 'wxt/browser'],
   ['utils/search/', 'utils/article/', 'idb'],
@@ -103,6 +104,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['entrypoints/detector', 'utils/messages', 'utils/settings/', 'utils/detector/', 'utils/pipeline/detect/', 'wxt/'],
   ['entrypoints/search', 'utils/search/', 'wxt/'],
   ['entrypoints/key-gate', 'utils/reader/key-gate', 'wxt/'],
+  ['entrypoints/code-colours', 'utils/code-colours/', 'wxt/'],
   ['entrypoints/curtain', 'utils/settings/', 'utils/detector/', 'wxt/'],
   [
     'entrypoints/reader/',
@@ -121,7 +123,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ...['popup', 'library', 'options'].map((page): [string, ...string[]] => [
     `entrypoints/${page}/`,
     ...['utils/article/', 'utils/messages', 'utils/library/', 'utils/search/', 'utils/settings/', 'utils/export/', 'utils/i18n/'],
-    ...['utils/import/', 'utils/transfer/', 'components/', 'preact', 'wxt/browser', '#i18n'],
+    ...['utils/import/', 'utils/transfer/', 'utils/code-colours/', 'components/', 'preact', 'wxt/browser', '#i18n'],
   ]),
 ];
 

@@ -94,6 +94,8 @@ export type Messages = {
   /** Answered once the article is wholly stored. Saving the same again is harmless: without an answer, try once more. */
   'page-bg:save-article': { sent: { article: Article }; answer: Outcome<{ id: string }> };
   'page-bg:remove-article': { sent: { id: string }; answer: Outcome };
+  /** Puts what colours code into the sender's tab, beside the reader. */
+  'page-bg:load-code-colours': { sent: null; answer: Outcome };
   'page-bg:set-reader-settings': { sent: ReaderSettings; answer: null };
   /** Gives the sender's site looks of its own; null: it looks as all do. */
   'page-bg:set-site-looks': { sent: { looks: ReaderSettings | null }; answer: Outcome };

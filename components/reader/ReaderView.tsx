@@ -6,6 +6,7 @@ import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
 import type { Doings } from './acts';
 import { KeySheet } from './KeySheet';
+import type { KeyTaker } from './keys-first';
 import { LeftOut } from './left-out/LeftOut';
 import { PointAtBlock } from './left-out/PointAtBlock';
 import { ListenBar } from './listen/ListenBar';
@@ -16,8 +17,12 @@ import { looksOf } from './looks/looks-of';
 import { TypographyPanel } from './looks/TypographyPanel';
 import { useSiteFace } from './looks/use-site-face';
 import { MorePages } from './MorePages';
+import { CodeColours } from './media/CodeColours';
 import { copyText } from './media/copy-text';
+import { PictureView } from './media/PictureView';
 import { Note } from './Note';
+import { NotePopover } from './notes/NotePopover';
+import { useNotes } from './notes/use-notes';
 import { focusOutline, Outline } from './Outline';
 import { Panel } from './Panel';
 import { PartNote } from './PartNote';
@@ -63,6 +68,8 @@ export function ReaderView(props: ReaderViewProps) {
   useEffect(() => {
     if (props.asked) panels.show(props.asked.panel);
   }, [props.asked, panels.show]);
+  const keysFirst = useRef<KeyTaker[]>([]);
+  const notes = useNotes(text);
 
   // So that arrows and space scroll the text from the first moment.
   useLayoutEffect(() => scroller.current?.focus({ preventScroll: true }), []);
@@ -84,6 +91,10 @@ export function ReaderView(props: ReaderViewProps) {
     const done = await copyText(address, view.current);
     say(done ? i18n.t('reader.linkCopied', [heading.text]) : i18n.t('reader.linkNotCopied'));
   };
+  const togglePictures = () => {
+    onSettings({ ...settings, pictures: !settings.pictures });
+    say(i18n.t(settings.pictures ? 'picture.hidden' : 'picture.shown'));
+  };
   const lastMade = props.corrections?.made.at(-1);
   const doings: Doings = {
     close: { run: props.onClose },
@@ -99,13 +110,14 @@ export function ReaderView(props: ReaderViewProps) {
     larger: { run: resize(1) },
     smaller: { run: resize(-1) },
     theme: { run: nextTheme },
+    pictures: { run: togglePictures, on: !settings.pictures },
     save: { run: props.onToggleSaved, off: props.saving !== 'saved' && props.saving !== 'unsaved' },
     print: { run: () => view.current?.ownerDocument.defaultView?.print() },
     ...(props.onOpenLibrary && { library: { run: props.onOpenLibrary } }),
     ...(props.onExport && { export: { run: props.onExport } }),
     ...listening.doings,
   };
-  useActKeys({ view, listenForKeys: props.listenForKeys, doings, panels, onScrollKey: sections.release, onKey: wake });
+  useActKeys({ view, listenForKeys: props.listenForKeys, doings, panels, keysFirst, onScrollKey: sections.release, onKey: wake });
 
   const outline = {
     headings: article.headings,
@@ -122,6 +134,7 @@ export function ReaderView(props: ReaderViewProps) {
       class="reader"
       ref={view}
       data-mode={mode}
+      data-pictures={settings.pictures ? 'shown' : 'hidden'}
       data-quiet={quiet && panels.open === null}
       {...interfaceLanguage()}
       {...looksOf(settings, siteFace)}
@@ -150,14 +163,22 @@ export function ReaderView(props: ReaderViewProps) {
             <ArticleHead article={article} titleId={titleId} newTab={mode === 'library'} />
             {missing !== null && !props.furtherPages && <Note text={i18n.t(`reader.missing.${missing}`)} onShowPage={onShowPage} />}
             {!roomBeside && <Outline place="folded" {...outline} />}
-            <ArticleBody body={props.body} linksOpenTab={mode === 'library'} container={text} />
+            <ArticleBody
+              body={props.body}
+              linksOpenTab={mode === 'library'}
+              container={text}
+              onReference={(link) => notes.show(link, true)}
+            />
             {props.furtherPages && <MorePages {...props.furtherPages} />}
             <PrintMatter text={text} />
           </article>
         </div>
+        <NotePopover notes={notes} text={text} scroller={scroller} keysFirst={keysFirst} lang={article.lang} dir={article.dir} />
       </main>
       {listening.isOpen && <ListenBar {...listening} />}
       {resume && <ResumeOffer {...resume} />}
+      <PictureView text={text} keysFirst={keysFirst} dir={article.dir} />
+      <CodeColours text={text} body={props.body} load={props.loadCodeColours} />
       <div class="status" role="status">
         {status && <p data-tone={status.tone}>{status.text}</p>}
       </div>

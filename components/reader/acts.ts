@@ -50,6 +50,7 @@ export const acts = [
   { id: 'slower', name: () => i18n.t('listen.slower'), group: 'listen', keys: ['<'] },
   { id: 'read-link', name: () => i18n.t('keys.readLink'), group: 'article', keys: ['v', 'alt+click'] },
   { id: 'copy-link', name: () => i18n.t('keys.copyLink'), group: 'article', keys: ['y'] },
+  { id: 'pictures', name: () => i18n.t('picture.hide'), group: 'look', keys: ['i'], icon: 'picture', rank: 2 },
   { id: 'library', name: () => i18n.t('reader.library'), group: 'article', keys: ['l'], icon: 'library', rank: 5 },
   { id: 'export', name: () => i18n.t('keys.export'), group: 'article', keys: ['e'], icon: 'export', rank: 4 },
   { id: 'print', name: () => i18n.t('keys.print'), group: 'article', keys: ['mod+p'], icon: 'print', rank: 0 },

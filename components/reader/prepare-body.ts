@@ -1,10 +1,20 @@
+import { makeCards } from './media/embed-cards';
+import { frameCode } from './media/frame-code';
+import { framePictures } from './media/frame-pictures';
+import { frameTables } from './media/frame-tables';
+import { makeFrame } from './media/scroll-frames';
+import { markReferences } from './notes/mark-references';
 import { i18n } from './words';
 
-/** Names and ways to reach what scrolls by itself, which only a focusable region can be by keyboard. */
-function makeScrollable(region: HTMLElement, label: string): void {
-  region.tabIndex = 0;
-  region.setAttribute('role', 'region');
-  region.setAttribute('aria-label', label);
+/** A formula may be wider than the text: it scrolls inside itself then. */
+function frameMaths(body: DocumentFragment): void {
+  for (const formula of body.querySelectorAll('math')) {
+    const frame = formula.ownerDocument.createElement('span');
+    frame.className = formula.getAttribute('display') === 'block' ? 'maths-frame maths-block' : 'maths-frame';
+    makeFrame(frame, i18n.t('reader.formula'));
+    formula.replaceWith(frame);
+    frame.append(formula);
+  }
 }
 
 const hangs: Readonly<Record<string, string>> = { '“': 'two', '„': 'two', '"': 'two', '‘': 'one', '‚': 'one', "'": 'one' };
@@ -18,26 +28,20 @@ function hangMarks(body: DocumentFragment): void {
 }
 
 /**
- * Gives the sanitised text what only the screen needs: wide tables and code that scroll inside themselves, pictures that load as they
- * come near, links that tell no one where they came from, quotation marks that hang. Changes `body`; adds no address and no text.
+ * Gives the sanitised text what only the screen needs: tables, code and formulas that scroll inside themselves, pictures that load as they
+ * come near and can be enlarged, cards for what was embedded, references that show their notes, links that tell no one where they came
+ * from, quotation marks that hang. Changes `body`; adds no address and no text of the article.
  *
  * @param linksOpenTab whether links leave this tab alone
  */
 export function prepareBody(body: DocumentFragment, linksOpenTab: boolean): void {
-  for (const table of body.querySelectorAll('table')) {
-    if (table.parentElement?.closest('table')) continue;
-    const frame = table.ownerDocument.createElement('div');
-    frame.className = 'table-frame';
-    makeScrollable(frame, table.caption?.textContent?.trim() || i18n.t('reader.table'));
-    table.replaceWith(frame);
-    frame.append(table);
-  }
-  for (const code of body.querySelectorAll('pre')) makeScrollable(code, i18n.t('reader.code'));
+  frameTables(body);
+  frameCode(body);
+  frameMaths(body);
   hangMarks(body);
-  for (const image of body.querySelectorAll('img')) {
-    image.loading = 'lazy';
-    image.decoding = 'async';
-  }
+  framePictures(body);
+  makeCards(body);
+  markReferences(body);
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     if (link.getAttribute('href')?.startsWith('#')) continue;
     link.rel = 'noopener noreferrer';

@@ -57,6 +57,9 @@ export interface ReaderCorrections {
   onBlock(place: number, word: BlockWord, always: boolean, sample: string): void;
 }
 
+/** The parts of a listing that mean something, in order and without gaps; `kind` names the colour, '' for none. Null: an unknown language. */
+export type ColourCode = (code: string, language: string) => readonly { kind: string; text: string }[] | null;
+
 /** Calls `handle` for every key pressed while the view is shown; returns what stops it. */
 export type ListenForKeys = (handle: (event: KeyboardEvent) => void) => () => void;
 
@@ -111,6 +114,8 @@ export interface ReaderViewProps {
   onReadLink(url: string): void;
   /** What the browser's menu asked for; each a new object. */
   asked?: { panel: 'point' } | null;
+  /** Fetches what colours code; asked for only where there is some. Null where it cannot come. */
+  loadCodeColours(): Promise<ColourCode | null>;
   status: ReaderStatus | null;
   /** A lasting line above the title, e.g. that the page has moved on since. */
   notice: string | null;

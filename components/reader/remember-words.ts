@@ -25,6 +25,9 @@ export function rememberWords(): void {
   i18n.t('listen.noVoice', [blank]);
   i18n.t('listen.onlyOnline', [blank]);
   for (const trouble of ['blocked', 'network', 'taken', 'voice'] as const) i18n.t(`listen.trouble.${trouble}`);
+  for (const key of ['hidden', 'shown', 'view', 'previous', 'next', 'larger', 'smaller', 'close'] as const) i18n.t(`picture.${key}`);
+  for (const key of ['title', 'goTo', 'close'] as const) i18n.t(`note.${key}`);
+  for (const key of ['copied', 'notCopied'] as const) i18n.t(`reader.${key}`);
   for (const { name } of [...acts, ...actGroups]) name();
   i18n.t('reader.themeNow', [blank]);
   i18n.t('reader.sizeNow', [blank]);

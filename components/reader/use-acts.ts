@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Act, type ActId, actOf, acts, type Doing, type Doings, scrollingKeys } from './acts';
+import type { KeysFirst } from './keys-first';
 import type { ListenForKeys } from './reader-props';
 import type { Panels } from './use-panels';
 
@@ -25,6 +26,7 @@ interface Options {
   listenForKeys: ListenForKeys;
   doings: Doings;
   panels: Panels;
+  keysFirst: KeysFirst;
   /** A key that scrolls. */
   onScrollKey(): void;
   /** Any other key. */
@@ -39,8 +41,8 @@ export function useActKeys(options: Options): void {
   useLayoutEffect(
     () =>
       options.listenForKeys((event) => {
-        const { view, doings, panels, onScrollKey, onKey } = latest.current;
-        if (!event.isTrusted) return;
+        const { view, doings, panels, keysFirst, onScrollKey, onKey } = latest.current;
+        if (!event.isTrusted || keysFirst.current?.some((take) => take(event))) return;
         // Asked of the root, since what a key event tells outside of it is only the host.
         const root = view.current?.getRootNode() as ShadowRoot | Document | undefined;
         if (event.key === 'Escape' && panels.open) {

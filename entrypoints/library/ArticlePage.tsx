@@ -37,6 +37,8 @@ const listenForKeys = (handle: (event: KeyboardEvent) => void) => {
   return () => window.removeEventListener('keydown', heard);
 };
 
+const loadCodeColours = async () => (await import('../../utils/code-colours/colour-code')).colourCode;
+
 async function load(id: string): Promise<Loaded> {
   try {
     const article = await getArticle(id);
@@ -153,6 +155,7 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
               onPosition={keepPosition}
               part={null}
               onReadLink={readLink}
+              loadCodeColours={loadCodeColours}
               status={status}
               notice={null}
               listenForKeys={listenForKeys}

@@ -46,6 +46,12 @@ interface Props {
 export const lettersOf = ({ title, standfirst, byline, siteName, contentHtml }: Article): string =>
   [title, standfirst, byline, siteName, contentHtml].join(' ');
 
+/** What colours code comes as a script of its own: most articles have none. */
+async function loadCodeColours() {
+  if (!globalThis.cleanCopyColourCode) await ask('page-bg:load-code-colours', null);
+  return globalThis.cleanCopyColourCode ?? null;
+}
+
 /** The reader view over a page: what it shows comes from the background, what it asks for goes there. */
 export function PageReader({
   page,
@@ -147,6 +153,7 @@ export function PageReader({
       idOnPage={idOnPage}
       onReadLink={readLink}
       asked={menuAsks}
+      loadCodeColours={loadCodeColours}
       status={status}
       notice={moved ? i18n.t('reader.pageMovedOn') : null}
       listenForKeys={listenForKeys}

@@ -40,6 +40,11 @@ const pairs: [front: string, behind: string, least: number][] = [
   ['accent', 'accent-tint', 4.5],
   ['on-accent', 'accent', 4.5],
   ['warning', 'paper-sunk', 4.5],
+  ...['keyword', 'string', 'number', 'title', 'name', 'deletion'].map((kind): [string, string, number] => [
+    `code-${kind}`,
+    'paper-sunk',
+    4.5,
+  ]),
   ['edge', 'paper', 3],
   ['edge', 'paper-raised', 3],
 ];

@@ -21,7 +21,7 @@ import { readFontFile } from './font-files';
 import { libraryHandlers } from './library-handlers';
 import { lookOfSite } from './looks';
 import { quietFrames } from './quiet-frames';
-import { closeReader, openReader } from './reader-in-tab';
+import { closeReader, loadCodeColours, openReader } from './reader-in-tab';
 import { keepReadingPosition } from './reading-positions';
 import { readTab, updateTab } from './tab-states';
 import { tabStatus } from './tab-status';
@@ -141,6 +141,7 @@ export const handlers: Handlers = {
     const { left } = await deleteArticles(libraryWriter(), [id]);
     return left[0] ? { ok: false, reason: left[0].reason } : { ok: true, value: null };
   },
+  'page-bg:load-code-colours': (_, sender) => loadCodeColours(senderTab(sender).id),
   'page-bg:set-reader-settings': async (settings) => {
     await readerSettings.write(parseReaderSettings(settings));
     return null;

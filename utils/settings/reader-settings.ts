@@ -17,6 +17,8 @@ export interface ReaderSettings {
   wordSpacing: number;
   /** Both edges even, with words hyphenated. */
   justify: boolean;
+  /** Whether pictures are shown. */
+  pictures: boolean;
 }
 
 /** `contrast` follows the system into light or dark, as `system` does. */
@@ -53,6 +55,7 @@ export const defaultReaderSettings: ReaderSettings = {
   letterSpacing: 0,
   wordSpacing: 0,
   justify: false,
+  pictures: true,
 };
 
 /** Whether two settings look the same. */
@@ -98,6 +101,7 @@ export function parseReaderSettings(value: unknown): ReaderSettings {
       number
     >),
     justify: raw.justify === true,
+    pictures: raw.pictures !== false,
   };
 }
 
