@@ -21,6 +21,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...['@joplin/turndown-plugin-gfm', '@zip.js/zip.js/lib/zip-core-native.js', 'client-zip', 'dompurify', 'fflate', 'marked'],
+            ...['highlight.js/lib/core', 'highlight.js/lib/languages/*'],
             ...['papaparse', 'turndown'],
           ],
         },

@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { framePictures, largestSource, replaceMissing } from '../../components/reader/media/frame-pictures';
 import { frameTables } from '../../components/reader/media/frame-tables';
 import { watchFrames } from '../../components/reader/media/scroll-frames';
 import { pictureActOf, stepZoom } from '../../components/reader/media/zoom';
 import { findNote, noteContent } from '../../components/reader/notes/find-note';
 import { colourCode } from '../../utils/code-colours/colour-code';
+
+// The words come from the browser's own store, which no page has.
+vi.mock('../../components/reader/words', () => ({ i18n: { t: (key: string) => key } }));
 
 /** A piece of an article, as the sanitiser hands it over. */
 function piece(html: string): DocumentFragment {
@@ -45,7 +48,7 @@ test.each<[what: string, html: string, left: string]>([
   [
     'of which only a caption speaks',
     '<figure><img src="x" alt=""><figcaption>Twice a day</figcaption></figure>',
-    'The picture did not come.Twice a day',
+    'picture.missingTwice a day',
   ],
   ['of which nobody speaks', '<p>Before <img src="x" alt=""> after</p>', 'Before  after'],
 ])('a missing picture %s', (_what, html, left) => {

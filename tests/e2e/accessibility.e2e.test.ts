@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, startChromium } from './harness';
+import { serveMediaStory } from './media-story';
 import { waitForReader } from './reader-dom';
 import { savedLibrary } from './seed-library';
 import { plainPage } from './stories';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   chromium = await startChromium();
   chromium.serve('news.test', '/set', fs.readFileSync('tests/fixtures/well-set-page/page.html', 'utf8'));
   chromium.serve('news.test', '/rtl', fs.readFileSync('tests/fixtures/right-to-left/page.html', 'utf8'));
+  serveMediaStory(chromium.serve);
   chromium.serve('news.test', '/', plainPage('The Harbour'));
   const { items, ids } = savedLibrary(12);
   savedId = ids[0] ?? '';
@@ -85,6 +87,24 @@ test.each(themes)('%s: the reader, with its panel, in both directions', async (t
       await page.getByRole('dialog', { name: panel }).waitFor();
       expect(await violations(page, inReader), `${path}, ${panel}`).toEqual([]);
     }
+    await page.close();
+  }
+});
+
+test.each(themes)('%s: tables, code, a note and a picture by itself, in both directions', async (theme) => {
+  await setTheme(theme);
+  for (const path of ['/ships', '/sufun']) {
+    const page = await chromium.newPage(`http://news.test${path}`);
+    await chromium.runCommand('toggle-reader', page);
+    await waitForReader(page);
+    await page.locator('.code-keyword').first().waitFor();
+    await page.locator('a.reference').first().click();
+    await page.getByRole('dialog', { name: 'Note' }).waitFor();
+    expect(await violations(page, inReader), path).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('button.picture').first().click();
+    await page.getByRole('dialog', { name: 'Picture' }).waitFor();
+    expect(await violations(page, inReader), `${path}, picture`).toEqual([]);
     await page.close();
   }
 });

@@ -31,6 +31,7 @@ export function CodeTools({ language, text, onWrap }: Props) {
   const copy = async () => {
     if (bar.current) setCopied(await copyText(text(), bar.current));
   };
+  const said = copied === null ? null : i18n.t(copied ? 'reader.copied' : 'reader.notCopied');
   return (
     <div class="code-bar" ref={bar} {...interfaceLanguage()}>
       <span class="code-language">{language}</span>
@@ -40,9 +41,11 @@ export function CodeTools({ language, text, onWrap }: Props) {
       </button>
       <button type="button" onClick={trusted(() => void copy())}>
         <Icon name={copied ? 'check' : 'copy'} size={16} />
-        {/* The words are read out as they change. */}
-        <span role="status">{copied === null ? i18n.t('reader.copy') : i18n.t(copied ? 'reader.copied' : 'reader.notCopied')}</span>
+        {said ?? i18n.t('reader.copy')}
       </button>
+      <span class="visually-hidden" role="status">
+        {said}
+      </span>
     </div>
   );
 }

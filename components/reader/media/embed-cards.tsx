@@ -5,8 +5,8 @@ import { i18n } from '../words';
 
 /** What the class of an embed's paragraph may say, and how it is shown. */
 const kinds = {
-  video: { icon: 'play', name: () => i18n.t('embed.video') },
-  audio: { icon: 'sound', name: () => i18n.t('embed.audio') },
+  video: { icon: 'video', name: () => i18n.t('embed.video') },
+  audio: { icon: 'listen', name: () => i18n.t('embed.audio') },
   post: { icon: 'post', name: () => i18n.t('embed.post') },
   chart: { icon: 'chart', name: () => i18n.t('embed.chart') },
   map: { icon: 'map', name: () => i18n.t('embed.map') },

@@ -24,7 +24,7 @@ export function useZoom(stage: RefObject<HTMLDivElement | null>, picture: HTMLIm
   const change = (next: number) => {
     const box = stage.current;
     if (!box || !image.current) return;
-    if (zoom === 1) fitting.current = image.current.offsetWidth;
+    if (zoom === 1) fitting.current = image.current.getBoundingClientRect().width;
     middle.current = [(box.scrollLeft + box.clientWidth / 2) / box.scrollWidth, (box.scrollTop + box.clientHeight / 2) / box.scrollHeight];
     setZoom(next);
   };
