@@ -24,8 +24,7 @@ export const variants = {
   ],
   'without settling lists, subheads and headings': [
     { file: 'extract/choose-blocks.ts', from: '  settleLists(blocks, kept);', to: '' },
-    { file: 'extract/choose-blocks.ts', from: '  settleSubheads(blocks, table, kept);', to: '' },
-    { file: 'extract/choose-blocks.ts', from: '  settleHeadings(blocks, kept, scores);', to: '' },
+    { file: 'extract/choose-blocks.ts', from: '  settleSections(blocks, { table, chosen, kept, scores, keepFrom: KEEP });', to: '' },
   ],
   'without clean': [{ file: 'read-article.ts', from: 'const cleaned = removeClutter(page);', to: 'const cleaned: Removal[] = [];' }],
   'without what the live page shows': [{ file: 'copy/copy-page.ts', from: 'else markLooks(livePage, page);', to: '' }],

@@ -150,7 +150,9 @@ export function removeClutter(page: Document): Removal[] {
   const marked = new Set<Element>(body.querySelectorAll(anySelector));
   const known = new Map<string, number>(); // the same few names stand on many elements
   const byName = (element: Element) => {
-    const name = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, LONGEST_NAME);
+    // A heading's id is made of its own words: "the-most-popular-app" names no box.
+    const id = /^h[1-6]$/.test(element.localName) ? '' : element.id;
+    const name = `${element.getAttribute('class') ?? ''} ${id}`.slice(0, LONGEST_NAME);
     let first = known.get(name);
     if (first !== undefined) return withNames[first];
     first = withNames.length;

@@ -1,6 +1,7 @@
 import type { BlockTable } from './block-features';
 import { scoreBlock } from './block-model';
 import type { Block } from './blocks';
+import { settleSections } from './settle-sections';
 
 /** From this score on a block is kept; found by cross-validation over domains (`scripts/train-blocks.mjs --cv`). */
 const KEEP = -0.4;
@@ -13,10 +14,6 @@ const COVERED = 0.6;
 /** When the model keeps less than this share of what the second opinion is sure of, the two disagree about what the article is. */
 const AGREEMENT = 0.5;
 
-/** A heading's own text begins within so many blocks: addresses, ratings and bylines may come first. */
-const REACH = 8;
-
-const LONGEST_SUBHEAD = 15;
 /** Words from which a paragraph tells something of its own, and how many of them in a row are no refrain. */
 const LONG_PARAGRAPH = 15;
 const LEAST_RUN = 3;
@@ -25,7 +22,6 @@ const LEAST_RUN = 3;
 const LINK_LIST = 0.5;
 const isLinked = ({ linkLength, text }: Block) => linkLength > text.length * 0.9;
 
-const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName);
 const weight = ({ words }: Block) => words + 1;
 
 function add<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
@@ -48,19 +44,6 @@ function settleLists(blocks: readonly Block[], { lists: listOf }: BlockTable, ke
   }
 }
 
-/** Short lines of one shape over kept text are subheads: they stand or fall together, as the larger part of them does. */
-function settleSubheads(blocks: readonly Block[], table: BlockTable, kept: boolean[]): void {
-  const isLine = ({ words, linkLength, text }: Block) => words <= LONGEST_SUBHEAD && linkLength < text.length / 2;
-  const series = new Map<object, number[]>();
-  for (const [index, block] of blocks.entries()) {
-    const shape = table.shapes[index];
-    if (!shape || !isLine(block) || !kept[index + 1] || !table.good[index + 1]) continue;
-    add(series, shape, index);
-  }
-  for (const lines of series.values())
-    if (lines.length > 1 && lines.filter((index) => kept[index]).length >= lines.length / 2) for (const index of lines) kept[index] = true;
-}
-
 /** Pages that hold their text twice, for wide and narrow screens, are read once: a run of paragraphs that stood there before goes. */
 function dropRepeats(blocks: readonly Block[], kept: boolean[]): void {
   const long = blocks.map((_, index) => index).filter((index) => kept[index] && (blocks[index] as Block).words >= LONG_PARAGRAPH);
@@ -77,20 +60,6 @@ function dropRepeats(blocks: readonly Block[], kept: boolean[]): void {
     if (from === start) continue;
     while (end < first.length && first[end] === from + (end - start)) end++;
     if (end - start >= LEAST_RUN) for (const index of long.slice(start, end)) kept[index] = false;
-  }
-}
-
-/** A heading is kept when what it heads is, and only then. */
-function settleHeadings(blocks: readonly Block[], kept: boolean[], scores: readonly number[]): void {
-  for (let index = blocks.length - 1; index >= 0; index--) {
-    const block = blocks[index] as Block;
-    if (!isHeading(block)) continue;
-    let next = index + 1;
-    while (next < blocks.length && isHeading(blocks[next] as Block)) next++;
-    let headed = false;
-    for (let at = next; at < blocks.length && at < next + REACH && !isHeading(blocks[at] as Block); at++) headed ||= kept[at] === true;
-    if (!headed) kept[index] = false;
-    else if (kept[next] && (scores[index] as number) > -2.2) kept[index] = true;
   }
 }
 
@@ -117,7 +86,6 @@ export function chooseBlocks(
     kept = blocks.map((_, index) => chosen.has(index) || ((scores[index] as number) > 1 && kept[index] === true));
   dropRepeats(blocks, kept);
   settleLists(blocks, table, kept);
-  settleSubheads(blocks, table, kept);
-  settleHeadings(blocks, kept, scores);
+  settleSections(blocks, { table, chosen, kept, scores, keepFrom: KEEP });
   return { kept, scores };
 }
