@@ -1,16 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildSections, type SectionContext } from '../../utils/pipeline/structure/build-sections';
-
-const plain =
-  'The council met on Tuesday evening and spoke for three hours about the bridge, its cost and the years it will take to build it again.';
-const paragraph = `<p>${plain}</p>`;
-
-function outline(html: string, context: Partial<SectionContext> = {}) {
-  const page = new DOMParser().parseFromString(`<div id="body">${html}</div>`, 'text/html');
-  const body = page.getElementById('body') as Element;
-  const { headings, removals } = buildSections(body, { title: 'A bridge for the valley', standfirst: null, byline: null, ...context });
-  return { headings, removals, body, list: headings.map(({ level, text }) => `${level} ${text}`) };
-}
+import { outline, paragraph, plain } from './outline';
 
 const three = (make: (text: string) => string) =>
   ['Why it fell', 'Who will pay', 'When it opens'].map((text) => make(text) + paragraph).join('');

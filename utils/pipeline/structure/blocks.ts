@@ -35,6 +35,9 @@ export interface Block {
   shape: string;
 }
 
+/** How the shape begins of a paragraph that the page calls a heading, and that is none. */
+export const WAS_HEADING = 'was-heading|';
+
 const numbered = /^(\(?[#№]?\s?\d{1,3}([.)\]:]|\s?[-–—]\s)|(step|tip|part|chapter|no\.?|nº|étape|schritt|paso|passo|шаг|第)\s?\d{1,3})/iu;
 const matterSelector = 'img,picture,video,audio,iframe,embed,object,canvas,svg,math,hr';
 const matterTags = new Set(matterSelector.split(','));

@@ -1,10 +1,11 @@
 import type { OutlineHeading } from '../../article/article';
 import type { Removal } from '../reading';
 import { keepAnchors } from './anchors';
-import { type Block, readBlocks } from './blocks';
+import { type Block, readBlocks, WAS_HEADING } from './blocks';
 import { readCodeBlocks } from './code-blocks';
 import { replaceEmbeds } from './embeds';
 import { buildFigures } from './figures';
+import { judgeTogether } from './headings-together';
 import { type FoundHeading, findLevels } from './levels';
 import { judgeNative } from './native-headings';
 import { listNotes } from './notes';
@@ -14,6 +15,7 @@ import { findRepeatedHead } from './repeated-head';
 import { splitLines } from './split-lines';
 import { unwrapLayoutTables } from './tables';
 import { collapse } from './text';
+import { clearHeadings, tidyHeading, trimColon } from './tidy-heading';
 import { TypeStyles } from './type-style';
 
 /** What `buildSections` needs to know of the article. */
@@ -35,21 +37,6 @@ function rename(element: Element, tag: string): Element {
   return renamed;
 }
 
-/** A heading's words without the marks that only say "and now": a colon at the end. */
-function trimColon(heading: Element): void {
-  const walker = heading.ownerDocument.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-  let last: Text | null = null;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if ((node as Text).data.trim()) last = node as Text;
-  if (last) last.data = last.data.replace(/\s*[:：]\s*$/u, '');
-}
-
-/** Bold and line breaks say nothing inside a heading: takes the tags out, leaves their words. */
-function unwrapLooks(heading: Element): void {
-  for (const anchor of heading.querySelectorAll('a[href*="#"]')) if (!/[\p{L}\p{N}]/u.test(anchor.textContent ?? '')) anchor.remove();
-  for (const look of heading.querySelectorAll('b,strong,u,font')) look.replaceWith(...look.childNodes);
-  for (const br of heading.querySelectorAll('br')) br.replaceWith(' ');
-}
-
 function makeHeading({ block }: FoundHeading, level: number, number: number): OutlineHeading {
   let element = block.element;
   const details = block.kind === 'summary' ? element.closest('details') : null;
@@ -68,7 +55,7 @@ function makeHeading({ block }: FoundHeading, level: number, number: number): Ou
     element.append(inner);
     element = inner;
   } else if (element.localName !== tag || element.hasAttribute('role')) element = rename(element, tag);
-  unwrapLooks(element);
+  tidyHeading(element);
   if (!block.rank) trimColon(element);
   if (!element.id) element.id = `cc-${number}`; // `keepAnchors` left only ids of ours
 
@@ -100,8 +87,7 @@ export interface Sections {
 export function buildSections(body: Element, context: SectionContext): Sections {
   const styles = new TypeStyles(body);
   const log = new RemovalLog(body);
-  // Icon fonts spell their pictures as words.
-  for (const icon of body.querySelectorAll('[class*="material-icons"],[class*="material-symbols"]')) icon.remove();
+  clearHeadings(body);
   readCodeBlocks(body);
   listNotes(body);
   unwrapLayoutTables(body);
@@ -114,6 +100,12 @@ export function buildSections(body: Element, context: SectionContext): Sections 
   for (const [block, rule] of repeated) log.remove(block.element, rule);
 
   const verdicts = blocks.map((block, index) => (block.kind === 'heading' ? judgeNative(blocks, index, context) : null));
+  const together = judgeTogether(
+    blocks,
+    (index) => verdicts[index]?.becomes === 'heading' && !repeated.has(blocks[index] as Block),
+    context,
+  );
+  for (const [block, verdict] of together) verdicts[blocks.indexOf(block)] = verdict;
   const kept: Block[] = [];
   const refused: Refusal[] = [];
   blocks.forEach((block, index) => {
@@ -122,7 +114,14 @@ export function buildSections(body: Element, context: SectionContext): Sections 
     if (verdict?.becomes === 'drop') log.remove(block.element, verdict.rule);
     else if (verdict?.becomes === 'text') {
       refused.push({ text: block.text, rule: verdict.rule });
-      kept.push({ ...block, element: rename(block.element, 'p'), kind: 'text', rank: 0, bold: false, shape: `was-heading|${block.shape}` });
+      kept.push({
+        ...block,
+        element: rename(block.element, 'p'),
+        kind: 'text',
+        rank: 0,
+        bold: false,
+        shape: `${WAS_HEADING}${block.shape}`,
+      });
     } else kept.push(block);
   });
   blocks = kept;

@@ -44,5 +44,8 @@ export function findInterviewQuestions(blocks: readonly Block[], candidates: rea
     if (isAnswered && (isSpoken || secondPerson.test(text))) talks++;
   }
   // Two of three questions must look like it: a single "Why should you care?" makes no interview.
-  return asked.length >= FEWEST_QUESTIONS && talks >= 0.6 * asked.length ? new Set(asked) : new Set();
+  if (asked.length < FEWEST_QUESTIONS || talks < 0.6 * asked.length) return new Set();
+  // What looks like the questions is the interviewer's too: "Tell me about your first day".
+  const shapes = new Set(asked.map((index) => (blocks[index] as Block).shape));
+  return new Set(candidates.filter((index) => asked.includes(index) || shapes.has((blocks[index] as Block).shape)));
 }

@@ -62,10 +62,18 @@ function levelCounts(found: readonly FoundHeading[], ranks: number[]): void {
   });
 }
 
-/** The level of each heading, 2 to 6, without gaps: the title is the only level 1. */
+/**
+ * The level of each heading, 2 to 6: one below the heading it stands under. What stands under none is a section of the article itself, so
+ * that no level is left out, whatever tags the site took. The title is the only level 1.
+ */
 export function findLevels(found: readonly FoundHeading[]): number[] {
   const ranks = rankAll(found);
   levelCounts(found, ranks);
-  const steps = [...new Set(ranks)].sort((a, b) => a - b);
-  return ranks.map((rank) => Math.min(6, steps.indexOf(rank) + 2));
+  const above: { rank: number; level: number }[] = [];
+  return ranks.map((rank) => {
+    while ((above.at(-1)?.rank ?? 0) >= rank) above.pop();
+    const level = Math.min(6, (above.at(-1)?.level ?? 1) + 1);
+    above.push({ rank, level });
+    return level;
+  });
 }

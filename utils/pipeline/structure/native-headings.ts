@@ -8,13 +8,21 @@ import { apartNames, boxLabel, boxWordings } from './wordings';
 export type Verdict = { becomes: 'heading' } | { becomes: 'text' | 'drop'; rule: string };
 
 const heading: Verdict = { becomes: 'heading' };
-const asText = (rule: string): Verdict => ({ becomes: 'text', rule });
-const dropped = (rule: string): Verdict => ({ becomes: 'drop', rule });
+export const asText = (rule: string): Verdict => ({ becomes: 'text', rule });
+export const dropped = (rule: string): Verdict => ({ becomes: 'drop', rule });
 
 /** Longest native heading, in characters: above it authors used the tag for its looks. */
 const longestNative = 200;
 /** Class names of the line over a title. */
 const kickerNames = /(^|[\s_-])(cat|category|kicker|eyebrow|rubric|overline|section-(name|label))(?=$|[\s_-])/i;
+const sentence = /[.!。]["”’)]?$/u;
+/** So many headings of one shape that end like sentences are how the page writes them. */
+const SENTENCES = 3;
+const countAlike = (blocks: readonly Block[], { shape }: Block): number =>
+  blocks.filter((block) => block.shape === shape && sentence.test(block.text)).length;
+/** Class names of the lines between the title and the text. */
+const standfirstNames =
+  /(^|[\s_-])(stand-?first|dek|deck|sub-?headline|sub-?title|sub-?head(ing)?|summary|excerpt|lede?|intro(duction)?|chapeau|sapo|vorspann)(?=$|[\s_-])/i;
 /** The title and the standfirst are repeated near the start or not at all. */
 const startBlocks = 6;
 
@@ -47,7 +55,12 @@ function isTitle(block: Block, index: number, context: SectionContext): boolean 
   const titles = [context.title, ...(context.otherTitles ?? [])];
   // Right at the start, the title in other words, as the page shows it where its data says something shorter.
   if (index < 2 && block.text.length >= 15 && titles.some((title) => sharesMostWords(block.text, title))) return true;
-  return (index < startBlocks || block.rank === 1) && titles.some((title) => repeats(block.text, title));
+  if (index >= startBlocks && block.rank !== 1) return false;
+  // A part of what else the page calls itself may well be its first section: "What is …?" under a longer title.
+  return (
+    repeats(block.text, context.title) ||
+    titles.some((title) => (block.rank > 1 ? fold(block.text) === fold(title) : repeats(block.text, title)))
+  );
 }
 
 function isStandfirst(block: Block, index: number, context: SectionContext): boolean {
@@ -102,17 +115,17 @@ export function judgeNative(blocks: readonly Block[], index: number, context: Se
   const following = readFollowing(blocks, index);
   if (boxed)
     return boxed.becomes === 'drop' && following.plain > 400 && following.plain > 3 * following.linked ? asText(boxed.rule) : boxed;
-  // The section's name over the title.
-  if (
-    index < 3 &&
-    text.length <= 40 &&
-    !block.isNumbered &&
-    (block.linked >= 0.95 || kickerNames.test((block.element.getAttribute('class') ?? '').slice(0, 200)))
-  )
-    return dropped('kicker');
+  // The section's name over the title; a rubric over another heading.
+  const isRubric = text.length <= 40 && !block.isNumbered && kickerNames.test((block.element.getAttribute('class') ?? '').slice(0, 200));
+  if (index < 3 && text.length <= 40 && !block.isNumbered && block.linked >= 0.95) return dropped('kicker');
+  if (isRubric && (index < 3 || following.next?.kind === 'heading')) return dropped('kicker');
+  if (index < 3 && text.length >= 60 && standfirstNames.test((block.element.getAttribute('class') ?? '').slice(0, 200)))
+    return asText('standfirst');
   if (text.length > longestNative) return asText('too-long');
   if (!/[a-z\d]/i.test(text) && !/[\p{L}\p{N}]/u.test(text)) return asText('no-words');
   if (block.inside.figure) return asText('in-figure');
+  if (block.inside.quote && block.element.closest('blockquote')?.textContent?.trim() === block.element.textContent?.trim())
+    return asText('in-quotation');
   if (standsApart(block)) return asText('stands-apart');
   if (boxLabel.test(text)) return asText('box-label');
   if (context.byline && repeats(text.replace(/^by\s+/i, ''), context.byline)) return asText('byline');
@@ -121,8 +134,8 @@ export function judgeNative(blocks: readonly Block[], index: number, context: Se
     if (following.plain < 40) return asText('link-only');
   }
   if (following.isLast && !following.hasMatter) return asText('heads-nothing');
-  // A sentence in a heading's clothes: a lead, a call, an aside.
-  const isSentence = /[.!。]["”’)]?$/u.test(text) && !block.isNumbered;
+  // A sentence in a heading's clothes: a lead, a call, an aside. Not where the page's headings are sentences.
+  const isSentence = sentence.test(text) && !block.isNumbered && countAlike(blocks, block) < SENTENCES;
   if (isSentence && text.length > (index < 3 || block.rank >= 4 ? 50 : 80)) return asText('sentence');
   if (text.length > 100 && /[.!?]\s+\p{Lu}/u.test(text) && !block.isNumbered) return asText('sentences');
   return heading;

@@ -1,13 +1,16 @@
-import type { Block } from './blocks';
+import { type Block, WAS_HEADING } from './blocks';
 import type { SectionContext } from './build-sections';
+import { boilerplate, MOST_BOILERPLATE } from './headings-together';
 import { findInterviewQuestions } from './interviews';
 import { findBoxWording } from './native-headings';
 import { longestHeading } from './split-lines';
 import { fold, repeats } from './text';
-import { boxLabel, subheadNames } from './wordings';
+import { boxLabel, itemNames, minorNames, subheadNames } from './wordings';
 
 /** A paragraph under a heading has at least this many characters. */
 const answerLength = 80;
+/** As many short lines of one class that name an entry each, and no two the same, are the entries' headings. */
+const NAMES = 4;
 /** As many blocks of one shape, most of them over plain text, are a series. */
 const seriesLength = 3;
 const labelAndValue = /^[^:：]{1,40}[:：]\s?\S/u;
@@ -35,6 +38,9 @@ const readLabel = (text: string): string =>
 
 interface Series {
   count: number;
+  /** How many different texts; and whether a longer block looks the same, so that the look is no heading's. */
+  texts: Set<string>;
+  isOfText: boolean;
   /** How many have anything but a heading or one of their own right after them. */
   over: number;
   /** How many have text that is plain and long enough right after them. */
@@ -44,14 +50,17 @@ interface Series {
 function readSeries(blocks: readonly Block[]): Map<string, Series> {
   const all = new Map<string, Series>();
   blocks.forEach((block, index) => {
-    if (block.kind === 'matter' || block.text.length > longestHeading) return;
-    const series = all.get(block.shape) ?? { count: 0, over: 0, answered: 0 };
+    if (block.kind === 'matter') return;
+    const series = all.get(block.shape) ?? { count: 0, texts: new Set(), isOfText: false, over: 0, answered: 0 };
+    all.set(block.shape, series);
+    series.isOfText ||= block.text.length > longestHeading;
+    if (block.text.length > longestHeading) return;
     series.count++;
+    series.texts.add(block.text);
     let next = blocks[index + 1];
     if (next && next.kind !== 'heading' && next.shape !== block.shape) series.over++;
     if (next?.kind === 'matter') next = blocks[index + 2];
     if (isPlain(next) && (next as Block).shape !== block.shape && (next as Block).text.length >= answerLength) series.answered++;
-    all.set(block.shape, series);
   });
   return all;
 }
@@ -80,14 +89,29 @@ export function findLoneList(block: Block): Element | null {
   return list?.childElementCount === 1 && fold(list.textContent) === fold(block.text) ? list : null;
 }
 
+/** `checklistItemName` says what `checklist-item-name` says. */
+const splitCamel = (name: string): string => name.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+
 /** Whether something in the look of a block makes it a candidate at all. */
 function hasStyleSign(block: Block, series: Series, bodySize: number | null): boolean {
   if (block.kind === 'summary' || block.bold || block.underlined) return true;
   const isSeries = series.count >= 2 && series.answered >= 0.5 * series.count;
   if (block.inside.list && block.text.length <= 80 && isSeries && findLoneList(block)?.localName === 'ol') return true;
-  if (block.capitals) return isSeries || (block.text.length >= 8 && series.count === 1);
+  if (block.capitals) return isSeries || (block.text.length >= 8 && series.count === 1 && series.answered === 1);
   if (isSeries && block.size !== null && bodySize !== null && block.size >= 1.15 * bodySize) return true;
-  return hasClassSign(block) && series.count >= 2 && series.over >= 0.9 * series.count;
+  if (hasClassSign(block) && series.count >= 2 && series.over >= 0.9 * series.count) return true;
+  const isDistinct = series.count >= NAMES && series.texts.size === series.count && !series.isOfText;
+  return isDistinct && series.over >= 0.9 * series.count && block.linked < 0.5 && itemNames.test(splitCamel(block.className));
+}
+
+/** A list of nothing but links stands right after it: the way to other articles. */
+function leadsToLinks(blocks: readonly Block[], index: number): boolean {
+  let links = 0;
+  for (let at = index + 1; at < blocks.length && (blocks[at] as Block).inside.list; at++) {
+    if ((blocks[at] as Block).linked < 0.9) return false;
+    links++;
+  }
+  return links > 0;
 }
 
 /** Why a candidate is no heading, or null. */
@@ -98,6 +122,7 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   const isSeries = series.count >= seriesLength && series.answered >= 0.6 * series.count;
   if (inside.apart || inside.figure || inside.table) return 'stands-apart';
   if (inside.quote) return 'in-quotation';
+  if (minorNames.test(splitCamel(block.className))) return 'minor-name';
   if (text.length > longestHeading || !/\p{L}[\p{L}\p{M}]/u.test(text)) return 'length';
   if (repeats(text, context.title)) return 'title-repeated';
   if (context.byline && repeats(text.replace(/^by\s+/i, ''), context.byline)) return 'byline';
@@ -117,6 +142,9 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   if (inside.list && !findLoneList(block) && block.kind !== 'summary') return 'in-list';
   if (isCentred(block) && !block.isNumbered) return 'centred';
   if (!next) return 'heads-nothing';
+  // A bold first line is a lead, unless more of its kind follow.
+  if (index === 0 && !isSeries && !block.isNumbered && text.length > 60 && !/[?？]$/u.test(text)) return 'lead';
+  if (boilerplate.test(text) && blocks.length - index - 1 <= MOST_BOILERPLATE) return 'boilerplate';
   const text2 = next.kind === 'matter' ? blocks[index + 2] : next;
   if (!text2) return 'heads-nothing';
   if (next.kind === 'heading') return 'over-heading';
@@ -130,9 +158,21 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   )
     return 'over-bold';
   if (next.shape === block.shape && next.kind === block.kind && block.kind !== 'summary') return 'same-shape';
-  if (/[:：]$/u.test(text) && (announcement.test(text) || text.length > 70 || (next.inside.list && text.length > 45))) return 'lead-in';
+  if (leadsToLinks(blocks, index)) return 'over-links';
+  if (
+    /[:：]$/u.test(text) &&
+    (announcement.test(text) || text.length > 70 || (next.inside.list && (text.length > 45 || series.count === 1)))
+  )
+    return 'lead-in';
   const after = text2.kind === 'text' ? text2.text.length : 0;
-  if (!isSeries && after < 40 && !text2.inside.list && text2.kind !== 'matter') return 'over-short-line';
+  // What it is and how much, again and again.
+  const isPair = blocks[index + 2]?.shape === block.shape || blocks[index - 2]?.shape === block.shape;
+  const isValue = after < answerLength && !fullStop.test(text2.text);
+  if (isPair && isValue && series.count >= seriesLength && series.answered < 0.3 * series.count && !block.isNumbered) return 'label-list';
+  // A motto, or the name under a rubric, may stand between an entry's heading and its text.
+  const isEntry = block.isNumbered || (series.count >= NAMES && series.texts.size === series.count);
+  const isOverText = isEntry && isPlain(blocks[index + 2]) && (blocks[index + 2] as Block).text.length >= answerLength;
+  if (!isSeries && !isOverText && after < 40 && !text2.inside.list && text2.kind !== 'matter') return 'over-short-line';
   if (!isSeries && index >= blocks.length - 2 && blocks.length > 6 && after < 120) return 'near-end';
   return null;
 }
@@ -156,8 +196,8 @@ export function findPseudoHeadings(
   const found: number[] = [];
   const refused = new Map<number, string>();
   blocks.forEach((block, index) => {
-    if (block.kind !== 'text' && block.kind !== 'summary') return;
-    const series = allSeries.get(block.shape) ?? { count: 1, over: 0, answered: 0 };
+    if ((block.kind !== 'text' && block.kind !== 'summary') || block.shape.startsWith(WAS_HEADING)) return;
+    const series = allSeries.get(block.shape) ?? { count: 1, texts: new Set<string>(), isOfText: false, over: 0, answered: 0 };
     if (!hasStyleSign(block, series, bodySize)) return;
     const reason = (labels.get(readLabel(block.text)) ?? 0) < 3 ? refuse(blocks, index, series, context) : 'run-in-label';
     if (reason === null) found.push(index);

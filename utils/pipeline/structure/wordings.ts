@@ -19,7 +19,7 @@ export const boxWordings: readonly Wording[] = [
   {
     // A related box: short, and nothing but the box's own name.
     pattern:
-      /^((you )?(may|might|ll) (also )?(like|enjoy|be interested in)|related( [a-zª-῿]+){0,2}|more (stories|news|articles|posts|reading|on this( topic| story)?|from|like this)( .{1,40})?|(recommended|further|suggested|additional|continue) (for you|reading|posts|articles|stories|reads)|(most|top) (popular|read|viewed|shared|stories|posts)|popular( (posts|articles|stories|now|tags))?|trending( .{1,15})?|(latest|recent|other|similar|featured|previous|next|keep) (news|posts?|articles?|stor(y|ies)|reading|headlines|updates)|up next|what to read next|read (next|more|also|this next|on)|see (also|more)|also (read|see|on .{1,30})|don.?t miss.{0,20}|editor.?s.? picks?|our picks|explore more|in this series|in case you missed it|tags|topics|categories|filed under|(related )?(tags|topics))\s*[:.…]?$/,
+      /^((you )?(may|might|ll) (also )?(like|enjoy|be interested in)|related( [a-zª-῿]+){0,2}|more (stories|news|articles|posts|reading|on this( topic| story)?|from|like this)( .{1,40})?|(recommended|further|suggested|additional|continue) (for you|reading|posts|articles|stories|reads)|(most|top) (popular|read|viewed|shared|stories|posts)|popular( (posts|articles|stories|now|tags))?|trending( .{1,15})?|(latest|recent|other|similar|featured|previous|next|keep) (news|posts?|articles?|stor(y|ies)|reading|headlines|updates)|up next|what to read next|read (next|more|also|this next|on)|see (also|more)|also (read|see|on .{1,30})|don.?t miss.{0,20}|editor.?s.? picks?|our picks|explore more|in this series|in case you missed it|tags|topics|categor(y|ies)|filed under|(related )?(tags|topics)|more .{1,50} you.{0,6} (love|like|enjoy)|related .{0,30}(links|resources|coverage|content))\s*[:.…]?$/,
     rule: 'related',
     becomes: 'drop',
   },
@@ -37,7 +37,7 @@ export const boxWordings: readonly Wording[] = [
   },
   {
     pattern:
-      /^((sign up|subscribe)\b.{0,80}|join (our|the|over|\d).{0,40}(newsletter|list|subscribers|readers|community).{0,20}|(get|receive) (the|our|more|free|daily|weekly|latest).{0,60}(inbox|email|newsletter|updates|delivered).{0,20}|(our |the |daily |weekly |free )*newsletters?( sign ?up)?|stay (in the (loop|know)|up to date|updated|connected|informed|tuned).{0,30}|never miss .{1,60}|ready for more\??|suscr[ií]bete.{0,60}|inscrivez-vous.{0,60}|abonnez-vous.{0,60}|jetzt (anmelden|abonnieren).{0,40}|inscreva-se.{0,60}|assine.{0,40}newsletter.{0,20}|iscriviti.{0,60}|meld je aan.{0,60}|подпис(ывайтесь|аться|ка).{0,60}|اشترك.{0,60}|订阅.{0,20}|メルマガ.{0,20})$/,
+      /^((sign up|subscribe)\b.{0,80}|join (our|the|over|\d).{0,40}(newsletter|list|subscribers|readers|community).{0,20}|(get|receive) (the|our|more|free|daily|weekly|latest).{0,60}(inbox|email|newsletter|updates|delivered).{0,20}|(our |the |daily |weekly |free )*newsletters?( sign ?up)?|stay (in the (loop|know)|up to date|updated|connected|informed|tuned).{0,30}|never miss .{1,60}|ready for more\??|(get|receive|have) .{1,90} (in|into|to|straight to) your (inbox|e-?mail).{0,20}|suscr[ií]bete.{0,60}|inscrivez-vous.{0,60}|abonnez-vous.{0,60}|jetzt (anmelden|abonnieren).{0,40}|inscreva-se.{0,60}|assine.{0,40}newsletter.{0,20}|iscriviti.{0,60}|meld je aan.{0,60}|подпис(ывайтесь|аться|ка).{0,60}|اشترك.{0,60}|订阅.{0,20}|メルマガ.{0,20})$/,
     rule: 'newsletter',
     becomes: 'drop',
   },
@@ -79,14 +79,14 @@ export const boxWordings: readonly Wording[] = [
   },
   {
     pattern:
-      /^((photos?|images?|pictures?|video|illustration|graphics?|foto|fotos|bild(er)?|imagen|imagem|immagine|photographs?|фото|изображение|صورة|图片|图|写真|画像|फोटो)( (credits?|by|courtesy( of)?|source|via|von|de|di|от))?\s?[:：/©|].{0,110}|(photo|image|picture|video) (credit|by|courtesy|via)\b.{0,100}|(courtesy|credit)( of|:)\s?.{1,80}|©.{1,100}|.{0,90}[/(]\s?(ap|afp|reuters|getty( images)?|epa|dpa|shutterstock|istock|alamy|bloomberg|unsplash|pixabay)( photo| images)?\s?[)/]?.{0,30}|(screenshot|screengrab)\s?[:/].{0,60}|sources?\s?[:：].{1,100})$/,
+      /^((additional |contributing )?(reporting|writing|editing|translation|words|text|story|interview|photography|compiled|edited|translated)( contributed)? by\b.{1,100}|with (files|inputs?|reporting|additional reporting) (from|by)\b.{1,80}|(photos?|images?|pictures?|video|illustration|graphics?|foto|fotos|bild(er)?|imagen|imagem|immagine|photographs?|фото|изображение|صورة|图片|图|写真|画像|फोटो)( (credits?|by|courtesy( of)?|source|via|von|de|di|от))?\s?[:：/©|].{0,110}|(photo|image|picture|video) (credit|by|courtesy|via)\b.{0,100}|(courtesy|credit)( of|:)\s?.{1,80}|©.{1,100}|.{0,90}[/(]\s?(ap|afp|reuters|getty( images)?|epa|dpa|shutterstock|istock|alamy|bloomberg|unsplash|pixabay)( photo| images)?\s?[)/]?.{0,30}|(screenshot|screengrab)\s?[:/].{0,60}|sources?\s?[:：].{1,100})$/,
     rule: 'credit',
     becomes: 'text',
   },
   {
-    // A date and nothing else.
+    // A date, a time of day or the time it takes to read, and nothing else.
     pattern:
-      /^((published|updated|posted|last (updated|modified|reviewed)|as of|date)\b[^a-z]{0,3}(on |at )?)?((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? )?([a-zª-῿]{3,12}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}(st|nd|rd|th)?\.? (de )?[a-zª-῿]{3,12}\.?,? (de )?\d{4}|\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(as of|updated?):? [a-zª-῿]{3,12} \d{4})(,? (at )?\d{1,2}:\d{2}.{0,12})?$/,
+      /^(\d{1,2}[:.h]\d{2}(:\d{2})?\s?([ap]\.?m\.?|uhr|h)?(\s?\(?[a-z]{2,4}\)?)?|.{0,60}\b\d{1,3}[\s-]?min(ute)?s?\.?[\s-](read|lesezeit|de lectura|de lecture|di lettura|de leitura|leestijd).{0,20})$|^((published|updated|posted|last (updated|modified|reviewed)|as of|date)\b[^a-z]{0,3}(on |at )?)?((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? )?([a-zª-῿]{3,12}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}(st|nd|rd|th)?\.? (de )?[a-zª-῿]{3,12}\.?,? (de )?\d{4}|\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(as of|updated?):? [a-zª-῿]{3,12} \d{4})(,? (at )?\d{1,2}:\d{2}.{0,12})?$/,
     rule: 'date',
     becomes: 'text',
   },
@@ -103,3 +103,11 @@ export const apartNames =
 /** Class names that sites give to subheads without a heading tag. */
 export const subheadNames =
   /(^|[\s_-])(sub-?heads?|sub-?heading|subhed|cross-?head(ing|er)?|inter-?title|intertit\w*|zwischen\w*|ladillo|section-?(title|heading|head|header)|sub-?title|heading-?[1-6]?|head(er)?-?[2-6]|h[2-6]|title(-?h?[2-6])?|heading|(accordion|faq|toggle|question|item|step|list\w*|card|block)-?_*(title|heading|header|question|head)|question)(?=$|[\s_-])/i;
+
+/** Class names of the line that names an entry: a product, a step, the topic of a check-list. */
+export const itemNames =
+  /(^|[\s_-])(item|product|widget|card|entry|list|topic|step|chapter|class(ification)?|category|award)[\s_-]*(name|label|title|heading|head)(?=$|[\s_-])/i;
+
+/** Class names of lines that are no heading however they look. */
+export const minorNames =
+  /(^|[\s_-])(captions?|credits?|by-?lines?|date-?line|time-?stamp|date|time|meta(data)?|author|copyright|source|pull-?quote|quote|tags?|kicker|eyebrow|related|promo|read-?more|read-?next|share|newsletter|advert\w*|cta|btn|button|price)(?=$|[\s_-])/i;
