@@ -210,7 +210,7 @@ test('a note shows on hover, focus and click; Esc closes it alone; its links lea
         return top > 0 && bottom < innerHeight;
       }),
   );
-  await page.getByRole('link', { name: 'Back to the text' }).nth(1).click();
+  await page.locator('[role="doc-backlink"][aria-label="Back to the text"]').nth(1).click();
   await until('the way back has the reference in view, and in focus', () => isIn(page, 'a.reference, sup'));
   expect(page.url()).toBe('http://news.test/ships');
   await page.close();

@@ -10,7 +10,7 @@ export interface Sentence extends Line {
 /** What nobody would read out: code, the cells of tables (not their captions), controls, marks of notes, readings above signs. */
 const unread = [
   'pre, thead, tbody, tfoot, tr, button, nav, select, textarea, input, audio, video, iframe, object',
-  '[hidden], .missing-picture, details:not([open]) > :not(summary), del, rt, rp, annotation, annotation-xml',
+  '[hidden], .missing-picture, .code-tools, .embed-host, details:not([open]) > :not(summary), del, rt, rp, annotation, annotation-xml',
   'sup:has(> a[href^="#"]), a[role="doc-noteref"], a[role="doc-backlink"]',
 ].join();
 

@@ -1,16 +1,22 @@
 import { i18n } from '../words';
 import { findNote, leadsBack } from './find-note';
 
+/** The mark of a note, not words that refer to it. */
+const mark = /^[[(]?\s*(\d{1,3}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?$/i;
+
 /** Tells links to notes, and the ways back, from other links. Changes `body`. */
 export function markReferences(body: DocumentFragment): void {
   for (const link of body.querySelectorAll('a[href^="#"]')) {
     if (findNote(link, body)) {
       link.classList.add('reference');
       link.setAttribute('aria-haspopup', 'dialog');
+      if (mark.test(link.textContent?.trim() ?? '')) link.setAttribute('role', 'doc-noteref');
     } else {
       const note = link.closest('li,p,dd,td');
       const isSign = !/[\p{L}\p{N}]/u.test(link.textContent ?? '');
-      if (note && isSign && leadsBack(link, note, body)) link.setAttribute('aria-label', i18n.t('note.back'));
+      if (!note || !isSign || !leadsBack(link, note, body)) continue;
+      link.setAttribute('role', 'doc-backlink');
+      link.setAttribute('aria-label', i18n.t('note.back'));
     }
   }
 }
