@@ -25,6 +25,8 @@ export interface StageOptions {
 /** Nothing the page's styles say reaches the host; what they say of custom properties ends at the dialog, which defines its own. */
 const hostStyle = 'all: initial !important; position: fixed !important; inline-size: 0 !important; block-size: 0 !important';
 
+const printedHostStyle = 'all: initial !important; display: block !important';
+
 /** Put back at most this often within so many milliseconds: a page that goes on fighting has won. */
 const mostReturns = 3;
 const returnWindow = 2000;
@@ -71,12 +73,37 @@ export function createStage(page: Document, options: StageOptions): Stage {
     if (!host.isConnected || !dialog.open) comeBack();
     watch();
   };
-  const comeBack = () => {
+  /** Notes what is focused and how far things are scrolled; what it returns puts that back. */
+  const remember = () => {
     const focused = root.activeElement;
     const scrolled = [...root.querySelectorAll('.scroller')].map((element) => [element, element.scrollTop] as const);
+    return () => {
+      for (const [element, top] of scrolled) element.scrollTop = top;
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    };
+  };
+  const comeBack = () => {
+    const putBack = remember();
     show();
-    for (const [element, top] of scrolled) element.scrollTop = top;
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    putBack();
+  };
+  let afterwards: (() => void) | null = null;
+  /** What the top layer holds ends with the first sheet of paper: for the printer, the dialog stands in the page. */
+  const beforePrint = () => {
+    if (afterwards || options.kind !== 'stage-full') return;
+    observer.disconnect();
+    afterwards = remember();
+    host.setAttribute('style', printedHostStyle);
+    dialog.close();
+    dialog.show();
+  };
+  const afterPrint = () => {
+    if (!afterwards) return;
+    host.setAttribute('style', hostStyle);
+    show();
+    afterwards();
+    afterwards = null;
+    watch();
   };
   /** Something of the page's went into the top layer, over us. */
   const onToggle = (event: Event) => {
@@ -94,11 +121,15 @@ export function createStage(page: Document, options: StageOptions): Stage {
   const stop = () => {
     observer.disconnect();
     page.removeEventListener('toggle', onToggle, true);
+    page.defaultView?.removeEventListener('beforeprint', beforePrint);
+    page.defaultView?.removeEventListener('afterprint', afterPrint);
   };
 
   show();
   watch();
   page.addEventListener('toggle', onToggle, true);
+  page.defaultView?.addEventListener('beforeprint', beforePrint);
+  page.defaultView?.addEventListener('afterprint', afterPrint);
   return {
     dialog,
     remove() {
