@@ -88,7 +88,7 @@ export function createStage(page: Document, options: StageOptions): Stage {
     putBack();
   };
   let afterwards: (() => void) | null = null;
-  /** What the top layer holds ends with the first sheet of paper: for the printer, the dialog stands in the page. */
+  /** In Firefox what the top layer holds ends with the first sheet of paper: for the printer, the dialog stands in the page. */
   const beforePrint = () => {
     if (afterwards || options.kind !== 'stage-full') return;
     observer.disconnect();

@@ -1,0 +1,29 @@
+import fs from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Firefox, startFirefox } from './harness-firefox';
+import { until } from './reader-dom';
+
+let firefox: Firefox;
+beforeAll(async () => {
+  firefox = await startFirefox();
+  firefox.serve('site-a.test', '/a', {
+    body: fs.readFileSync('tests/fixtures/well-set-page/page.html', 'utf8'),
+    headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+  });
+});
+afterAll(() => firefox.close());
+
+test('in Firefox, too, typefaces come into the page, and every sheet is printed', async () => {
+  const page = await firefox.newPage(firefox.url('site-a.test', '/a'));
+  expect(await firefox.send('ui-bg:open-reader', { tabId: await firefox.tabId(page), anyway: false })).toMatchObject({ ok: true });
+  await page.bringToFront();
+  await until('the serif is there', () =>
+    page.evaluate(() => [...document.fonts].some(({ family, status }) => family.includes('Clean Copy Serif') && status === 'loaded')),
+  );
+  const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
+  const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(sheets).toBeGreaterThan(1);
+  expect(sheets).toBeLessThan(8);
+  const open = await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot?.querySelector('dialog')?.matches(':modal'));
+  expect(open).toBe(true); // back over the page
+});
