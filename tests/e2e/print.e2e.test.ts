@@ -39,7 +39,7 @@ async function onPaper(page: Page) {
     const visible = (selector: string) => [...view.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
     const address = view.querySelector('.facts a');
     return {
-      controls: visible('.bar, .panel, .outline, .note, .status p, button'),
+      controls: visible('.bar, .panel, .outline, .note, .status p, button:not(.picture)'),
       title: visible('h1'),
       day: visible('.facts time'),
       address: address && getComputedStyle(address, '::after').content,
