@@ -16,7 +16,7 @@ afterAll(() => firefox.close());
 
 /** Firefox writes what its pages are into a compressed stream of objects. */
 function sheetsOf(pdf: Buffer): number {
-  const objects = [...pdf.toString('latin1').matchAll(/\/Type \/ObjStm[^]*?stream\r?\n/g)].map((found) => {
+  const objects = [...pdf.toString('latin1').matchAll(/\/Type \/ObjStm[\s\S]*?stream\r?\n/g)].map((found) => {
     const start = found.index + found[0].length;
     return zlib.inflateSync(pdf.subarray(start, pdf.indexOf('endstream', start))).toString('latin1');
   });
