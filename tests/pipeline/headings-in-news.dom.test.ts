@@ -134,3 +134,8 @@ test.each<[script: string, heads: string[], text: string]>([
     outline(heads.map((head) => `${bold(head)}<p>${text}</p>`).join(''), { title: '—' }).headings.map((heading) => heading.text),
   ).toEqual(heads);
 });
+
+test('a heading whose id is made of its words is no box of that name', () => {
+  const html = `<div class="widget"><h2 id="h-what-is-social-shopping"><b>What is social shopping?</b></h2>${paragraph}${section('Who pays')}</div>`;
+  expect(outline(html).list).toEqual(['2 What is social shopping?', '2 Who pays']);
+});

@@ -71,7 +71,8 @@ function isStandfirst(block: Block, index: number, context: SectionContext): boo
 function standsApart(block: Block): boolean {
   if (block.inside.apart) return true;
   if (block.isNumbered) return false;
-  const own = `${block.element.getAttribute('class') ?? ''} ${block.element.id}`.slice(0, 200);
+  // Not its id, which is made of its own words.
+  const own = (block.element.getAttribute('class') ?? '').slice(0, 200);
   const parent = block.element.parentElement;
   const outer = parent ? `${parent.getAttribute('class') ?? ''} ${parent.id}`.slice(0, 200) : '';
   return own.length > 1 && outer.length > 1 && apartNames.test(own) && apartNames.test(outer);
