@@ -75,6 +75,7 @@ const marked = (page: Page) =>
 
 test('reads from the title on, marks what it says, and obeys the keys', async () => {
   const { page, end, heard, now } = await openReader('/a');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.keyboard.press('r');
   await expect.poll(now).toBe(title);
   const heading = await page.locator('.head h1').boundingBox();
@@ -111,8 +112,11 @@ test('reads from the title on, marks what it says, and obeys the keys', async ()
   expect(await marked(page)).toBeUndefined();
   await page.keyboard.press('r');
   await expect.poll(now).not.toBeNull();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310); // the controls step back while the text moves
+  let at = 300;
+  await until('the controls are back: they step back while the text moves', async () => {
+    await page.mouse.move(at++, 300);
+    return (await page.locator('.reader').getAttribute('data-quiet')) === 'false';
+  });
   await page.getByRole('button', { name: 'Close the reader' }).click();
   await waitForNoReader(page);
   expect(await now()).toBeNull();

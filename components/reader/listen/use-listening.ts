@@ -104,7 +104,7 @@ export function useListening({ scroller, text, body, article, listen, onFollow, 
     }
   };
   const onStep = (unit: Unit, direction: 1 | -1) => {
-    follow();
+    follow(unit === 'section');
     player.step(unit, direction);
   };
   const onClose = () => {

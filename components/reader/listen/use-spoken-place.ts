@@ -36,6 +36,8 @@ const headingRest = 84;
 export function useSpokenPlace({ scroller, text, sentence, onFollow }: Options) {
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   const follows = useRef(true);
+  /** The next sentence is brought up even where it is in view. */
+  const lifts = useRef(false);
   /** What scrolls now is the following itself. */
   const own = useRef(false);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
@@ -52,7 +54,8 @@ export function useSpokenPlace({ scroller, text, sentence, onFollow }: Options) 
     if (!view || !sentence?.from[0].isConnected) return;
     const { top, bottom } = rangeOf(sentence).getBoundingClientRect();
     const frame = view.getBoundingClientRect();
-    const inView = top >= frame.top + edge.top && bottom <= frame.bottom - edge.bottom;
+    const inView = !lifts.current && top >= frame.top + edge.top && bottom <= frame.bottom - edge.bottom;
+    lifts.current = false;
     if (inView) follows.current = true;
     if (inView || !follows.current) return;
     onFollow();
@@ -96,9 +99,10 @@ export function useSpokenPlace({ scroller, text, sentence, onFollow }: Options) 
     };
   }, [scroller]);
 
-  /** From now on the text follows what is said, until somebody scrolls. */
-  const follow = useCallback(() => {
+  /** From now on the text follows what is said, until somebody scrolls. `toTop`: as a jump to a section does. */
+  const follow = useCallback((toTop = false) => {
     follows.current = true;
+    lifts.current = toTop;
   }, []);
   return { boxes, follow, bringUp };
 }
