@@ -145,9 +145,12 @@ test('the text follows what is said, but not against the hand; a click and a key
   expect(await now()).toMatch(/^The plan that replaced/);
   expect(await scrolled()).toBe(0);
 
-  await page.getByText('Nobody in Lower Aldbrook').click({ position: { x: 40, y: 10 } });
+  await page
+    .locator('.text')
+    .getByText('Nobody in Lower Aldbrook')
+    .click({ position: { x: 40, y: 10 } });
   expect(await now()).toBe('Nobody in Lower Aldbrook calls it a flood any more.');
-  await page.getByText('By noon half the town').scrollIntoViewIfNeeded();
+  await page.locator('.text').getByText('By noon half the town').scrollIntoViewIfNeeded();
   await page.mouse.move(600, 451);
   await page.keyboard.press('h');
   expect(await now()).toMatch(/^(?!Nobody)/);
