@@ -66,7 +66,7 @@ function print({ url, detection, metadata, blocks, removals, headings, refused, 
   for (const { stage, rule, text, at } of removals)
     console.log(`${stage}/${rule}${at === null ? '' : ` before block ${at + 1}`}: ${cut(text)}`);
 
-  section('Blocks: kept or not, the second opinion’s choice, score, and what moved it most');
+  section('Blocks: kept or not, Readability’s choice where it was asked, score, and what moved it most');
   for (const { tag, text, score, chosen, kept, strongest } of blocks) {
     const why = strongest.map(({ name, value, effect }) => `${name} ${Number(value.toFixed(2))} ${signed(effect)}`).join(', ');
     console.log(

@@ -260,15 +260,10 @@ const line = (name, m) =>
   console.log(
     `${name.padEnd(30)} n ${m.n}  F1 ${m.f1.toFixed(4)}  <.8 ${((100 * m.low) / m.n).toFixed(1)}%  <.5 ${((100 * m.lost) / m.n).toFixed(1)}%  clutter ${(100 * m.clutter).toFixed(1)}%`,
   );
-const chosenColumn = columns.indexOf('chosen');
 
 line(
   'choice by the truth',
   measure(set, (page, index) => page.labels[index]),
-);
-line(
-  'the second opinion’s blocks',
-  measure(set, (page, index) => page.blocks[index].row[chosenColumn]),
 );
 if (opt.cv) {
   const scores = new Float64Array(rows.length);
@@ -293,14 +288,12 @@ if (opt.cv) {
     );
   if (opt.dump) {
     const m = measure(set, (page, index) => scores[start.get(page) + index] > 0);
-    const r = measure(set, (page, index) => page.blocks[index].row[chosenColumn]);
     fs.writeFileSync(
       opt.dump,
       JSON.stringify(
         set.map((page, i) => ({
           id: page.id,
           f1: m.results[i].f1,
-          opinion: r.results[i].f1,
           scores: [...scores.slice(start.get(page), start.get(page) + page.blocks.length)],
         })),
       ),
@@ -328,13 +321,6 @@ if (opt.cv) {
     measure(
       set.filter((page) => page.part === held),
       keep,
-    ),
-  );
-  line(
-    'the second opinion, held back',
-    measure(
-      set.filter((page) => page.part === held),
-      (page, index) => page.blocks[index].row[chosenColumn],
     ),
   );
   const round = (value) => Math.round(value * 1000) / 1000;

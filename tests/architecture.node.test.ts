@@ -19,6 +19,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'utils/article/',
     'utils/pipeline/reading',
     'utils/pipeline/phrase-index',
+    '@mozilla/readability',
   ]),
   ['utils/pipeline/detect/', 'utils/article/', 'utils/pipeline/reading'],
   ['utils/pipeline/sanitise/', 'utils/article/', 'dompurify'],

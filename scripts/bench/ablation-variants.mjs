@@ -7,23 +7,20 @@ import { bundle } from './bundle.mjs';
 /** @type {Readonly<Record<string, readonly Edit[]>>} */
 export const variants = {
   'the whole pipeline': [],
-  'without the second opinion': [
-    { file: 'extract/find-body.ts', from: 'const chosen = secondOpinion(root, tree, blocks);', to: 'const chosen = new Set<number>();' },
+  'without Readability’s opinion': [
+    { file: 'extract/choose-blocks.ts', from: 'isInDoubt(blocks, table, scores, kept) ?', to: 'scores.length < 0 ?' },
   ],
-  'without the block model (the second opinion alone)': [
+  'without the block model (Readability’s choice alone)': [
+    { file: 'extract/choose-blocks.ts', from: 'isInDoubt(blocks, table, scores, kept) ?', to: 'scores.length >= 0 ?' },
     {
-      file: 'extract/find-body.ts',
-      from: 'let { kept } = chooseBlocks(blocks, table, chosen);',
-      to: 'let kept = blocks.map((_, index) => chosen.has(index));',
+      file: 'extract/choose-blocks.ts',
+      from: 'kept = settleDoubt(blocks, tree, table, scores, kept, chosen);',
+      to: 'kept = blocks.map((_, index) => chosen.has(index));',
     },
   ],
-  'without the guards on the model’s choice': [
-    { file: 'extract/choose-blocks.ts', from: 'const covered = table.coverage >= COVERED;', to: 'const covered = false;' },
-    { file: 'extract/choose-blocks.ts', from: 'if (sure > 60 && ', to: 'if (false && sure > 60 && ' },
-    { file: 'extract/choose-blocks.ts', from: '  dropRepeats(blocks, kept);', to: '' },
-  ],
+  'without dropping repeated text': [{ file: 'extract/choose-blocks.ts', from: '  dropRepeats(blocks, kept);', to: '' }],
   'without settling lists, subheads and headings': [
-    { file: 'extract/choose-blocks.ts', from: '  settleLists(blocks, kept);', to: '' },
+    { file: 'extract/choose-blocks.ts', from: '  settleLists(blocks, table, kept);', to: '' },
     { file: 'extract/choose-blocks.ts', from: '  settleSections(blocks, { table, chosen, kept, scores, keepFrom: KEEP });', to: '' },
   ],
   'without clean': [{ file: 'read-article.ts', from: 'const cleaned = removeClutter(page);', to: 'const cleaned: Removal[] = [];' }],

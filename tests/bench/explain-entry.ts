@@ -10,7 +10,6 @@ import { chooseBlocks } from '../../utils/pipeline/extract/choose-blocks';
 import { featureNames } from '../../utils/pipeline/extract/feature-names';
 import { findBody } from '../../utils/pipeline/extract/find-body';
 import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
-import { secondOpinion } from '../../utils/pipeline/extract/second-opinion';
 import { readArticle } from '../../utils/pipeline/read-article';
 import type { Detection, Removal } from '../../utils/pipeline/reading';
 import { buildSections, type Sections } from '../../utils/pipeline/structure/build-sections';
@@ -27,7 +26,7 @@ export interface ExplainedBlock {
   tag: string;
   text: string;
   score: number;
-  /** The second opinion takes it. */
+  /** Readability was asked, and takes it. */
   chosen: boolean;
   kept: boolean;
   strongest: Influence[];
@@ -71,9 +70,8 @@ function explainBlocks(livePage: Document): ExplainedBlock[] {
   const { page, metadata } = prepare(livePage);
   const blocks = cutBlocks(page.body);
   const tree = boxBlocks(page.body, blocks);
-  const chosen = secondOpinion(page.body, tree, blocks);
-  const table = describeBlocks(tree, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
-  const { kept, scores } = chooseBlocks(blocks, table, chosen);
+  const table = describeBlocks(tree, blocks, { title: metadata.title, description: metadata.excerpt });
+  const { kept, scores, chosen } = chooseBlocks(page, tree, blocks, table);
   const usual = featureNames.map((_, column) => {
     const values = table.rows.map((row) => row[column] ?? 0).sort((a, b) => a - b);
     return values[values.length >> 1] ?? 0;
@@ -82,7 +80,7 @@ function explainBlocks(livePage: Document): ExplainedBlock[] {
     tag: element.localName,
     text,
     score: scores[index] ?? 0,
-    chosen: chosen.has(index),
+    chosen: chosen?.has(index) === true,
     kept: kept[index] === true,
     strongest: findStrongest(table.rows[index] as Float32Array, usual),
   }));

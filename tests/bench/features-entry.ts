@@ -6,7 +6,6 @@ import { cutBlocks } from '../../utils/pipeline/extract/blocks';
 import { boxBlocks } from '../../utils/pipeline/extract/boxes';
 import { featureNames } from '../../utils/pipeline/extract/feature-names';
 import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
-import { secondOpinion } from '../../utils/pipeline/extract/second-opinion';
 
 Object.assign(globalThis, {
   extractArticle: (livePage: Document) => {
@@ -15,8 +14,7 @@ Object.assign(globalThis, {
     const removals = removeClutter(page);
     const blocks = cutBlocks(page.body);
     const tree = boxBlocks(page.body, blocks);
-    const chosen = secondOpinion(page.body, tree, blocks);
-    const { rows } = describeBlocks(tree, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
+    const { rows } = describeBlocks(tree, blocks, { title: metadata.title, description: metadata.excerpt });
     return {
       title: metadata.title,
       contentHtml: '',

@@ -4,7 +4,8 @@ import model from '../../utils/pipeline/extract/block-model.json';
 import { cutBlocks } from '../../utils/pipeline/extract/blocks';
 import { boxBlocks, holds } from '../../utils/pipeline/extract/boxes';
 import { featureNames } from '../../utils/pipeline/extract/feature-names';
-import { secondOpinion } from '../../utils/pipeline/extract/second-opinion';
+import { readabilityChoice } from '../../utils/pipeline/extract/readability-choice';
+import { isInDoubt, settleDoubt } from '../../utils/pipeline/extract/settle-doubt';
 
 const sentence =
   'The town council voted on Monday evening to keep the old baths open, after residents had collected more than four thousand names.';
@@ -14,13 +15,13 @@ function read(html: string) {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const blocks = cutBlocks(body);
   const tree = boxBlocks(body, blocks);
-  return { body, blocks, tree, texts: (taken: ReadonlySet<number>) => [...taken].map((index) => blocks[index]?.text ?? '') };
+  return { body, blocks, tree };
 }
 
 test('rows have the features in the order that the model was learned from', () => {
   const { blocks, tree } = read(`<h1>Baths</h1><div>${story}</div>`);
   const values = vi.spyOn(Object, 'values');
-  const { rows } = describeBlocks(tree, blocks, new Set([1]), { title: 'Baths', description: '' });
+  const { rows } = describeBlocks(tree, blocks, { title: 'Baths', description: '' });
   const orders = values.mock.calls.map(([row]) => Object.keys(row as object));
   values.mockRestore();
   expect(orders).toHaveLength(blocks.length);
@@ -40,28 +41,43 @@ test('boxes nest as the elements do, and add up what is in them', () => {
   expect(main && blocks.map((_, index) => holds(main, index))).toEqual([...blocks.slice(0, -1).map(() => true), false]);
 });
 
-test('the second opinion takes the story and what stands beside it, not the comments', () => {
-  const links = `<ul>${'<li><a href="/a">Another story of the day that leads elsewhere</a></li>'.repeat(8)}</ul>`;
-  const { body, blocks, tree, texts } = read(
-    `<div class="menu">${links}</div><div id="page"><div class="story">${story}<div class="box">${links}</div></div>
-     <div class="story">${story.replaceAll('council', 'board')}</div><div class="comments">${story.replaceAll('council', 'crowd')}</div></div>`,
-  );
-  const taken = texts(secondOpinion(body, tree, blocks)).join(' ');
-  expect(taken.match(/council/g)).toHaveLength(12);
-  expect(taken.match(/board/g)).toHaveLength(12);
-  expect(taken).not.toMatch(/crowd/);
+/** What is kept of a page when the model scores its blocks as told. */
+function settle(html: string, scoreOf: (text: string) => number) {
+  const { body, blocks, tree } = read(html);
+  const table = describeBlocks(tree, blocks, { title: 'Baths', description: '' });
+  const scores = blocks.map(({ text }) => scoreOf(text));
+  const kept = scores.map((score) => score > 0);
+  const chosen = readabilityChoice(body.ownerDocument, blocks);
+  const settled = settleDoubt(blocks, tree, table, scores, kept, chosen);
+  const text = blocks.flatMap((block, index) => (settled[index] ? block.text : [])).join(' ');
+  return { text, isInDoubt: isInDoubt(blocks, table, scores, kept) };
+}
+const other = story.replaceAll('council', 'crowd');
+
+test('a model that is sure of most of the running text is not doubted', () => {
+  expect(settle(`<main>${story}</main>`, () => 3).isInDoubt).toBe(false);
 });
 
-test('finding too little, it looks again where names speak against it', () => {
-  const { body, blocks, tree, texts } = read(`<div class="sidebar">${story}</div><div><p>Short.</p></div>`);
-  expect(
-    texts(secondOpinion(body, tree, blocks))
-      .join(' ')
-      .match(/council/g),
-  ).toHaveLength(12);
+test.each([
+  ['wavers', `<main>${story}</main>`, 0.5],
+  ['keeps few words', `<main><p>${sentence}</p></main>`, 3],
+  ['leaves most of the running text', `<main>${story}<div><p>${sentence}</p></div></main>`, -3],
+])('a model that %s is doubted', (_, html, score) => {
+  expect(settle(html, () => score).isInDoubt).toBe(true);
 });
 
-test('a page without text has no opinion', () => {
-  const { body, blocks, tree } = read('<div></div>');
-  expect(secondOpinion(body, tree, blocks).size).toBe(0);
+test('in doubt, a story that the model drops is kept when Readability finds it', () => {
+  const { text } = settle(`<div>${story}</div>`, () => -1);
+  expect(text.match(/council/g)).toHaveLength(12);
+});
+
+test('in doubt, what stands outside the column that Readability finds must be sure to be kept', () => {
+  const page = `<div><div class="story">${story}${story}</div></div><aside class="sidebar"><p>${other}</p></aside>`;
+  expect(settle(page, () => 1).text).not.toMatch(/crowd/);
+  expect(settle(page, () => 3).text).toMatch(/crowd/);
+});
+
+test('a page without text gives Readability nothing to choose', () => {
+  const { body, blocks } = read('<div></div>');
+  expect(readabilityChoice(body.ownerDocument, blocks).size).toBe(0);
 });

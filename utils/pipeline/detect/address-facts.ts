@@ -19,8 +19,8 @@ const decode = (text: string): string => {
 
 /** Reads an address; one that cannot be parsed gives empty facts. */
 export function readAddress(address: string): AddressFacts {
-  if (!URL.canParse(address)) return { host: '', segments: [], slug: '', parameters: [] };
-  const url = new URL(address);
+  const url = URL.parse(address);
+  if (!url) return { host: '', segments: [], slug: '', parameters: [] };
   const segments = decode(url.pathname.slice(0, 1000))
     .toLowerCase()
     .split('/')

@@ -28,24 +28,51 @@ export interface Signal<Facts> {
 
 /** log(1 + n), n at most `most`: the tenth price says less than the first. */
 const grow = (n: number, most: number): number => Math.log1p(Math.min(n, most));
-const inPath = ({ address }: FirstFacts, words: RegExp): boolean => address.segments.some((part) => words.test(part));
-const aboveSlug = ({ address }: FirstFacts, words: RegExp): boolean => address.segments.slice(0, -1).some((part) => words.test(part));
-const hasType = ({ declared }: FirstFacts, types: RegExp): boolean => [...declared.ldTypes].some((type) => types.test(type));
+const inPath = ({ address }: FirstFacts, isOne: (part: string) => boolean): boolean => address.segments.some(isOne);
+const hasType = ({ declared }: FirstFacts, isOne: (type: string) => boolean): boolean => [...declared.ldTypes].some(isOne);
 const dashes = ({ address }: FirstFacts): number =>
   Math.min(10, Math.max(0, ...address.segments.map((part) => part.split(/[-_+ ]/).length - 1)));
 
-const WRITING =
-  /^(blogs?|news|story|stories|articles?|posts?|opinion|insights?|noticias?|nachrichten|artikel|actualites?|notizie|nieuws|novosti|magazine|features?|columns?|press|resources?|learn|politics|world|sports?|business|culture|news-\w+|\w+-news)$/;
-const SERVICE =
-  /^(services?|solutions?|pricing|features?|platform|programs?|courses?|certificates?|insurance|about|about-us|contact|careers|jobs|products?|industries|degrees?|training|admissions|majors)$/;
-const SHOP = /^((products?|shop)(-.*)?|p|dp|store|item|itm|collections?|c|cart|buy|prod|catalog)$/;
-const FORUM =
-  /^(forums?|threads?|topics?|questions?|t|community|discussions?|comments|r|boards?|(viewtopic|showthread|viewforum|forumdisplay)(\.php)?)$/;
-const FORUM_HOST =
-  /^(community|discuss(ions?)?|boards?|bbs|talk|discourse|answers)\.|forum|(^|\.)(reddit|stackoverflow|stackexchange|superuser|serverfault|askubuntu|quora|ycombinator|lobste)\./;
-const DOCS_HOST = /^(docs?|developers?|api|help|support|wiki|manual|man|reference)\.|readthedocs|github\.io/;
-const ARTICLE_TYPE = /^(\w*NewsArticle|Article|BlogPosting|Report|ScholarlyArticle|TechArticle|LiveBlogPosting)$/;
-const SINGLE_POST = /\s(single|single-post|postid-\d+|page-node-type-\w+|article|post-template\S*|\S*-article|article-\S*)\s/;
+// Sets of words, and few rules: what a set tells costs nothing before it is asked, and this runs on every page.
+const among = (words: string) => {
+  const set = new Set(words.split(' '));
+  return (word: string): boolean => set.has(word);
+};
+const beginsWith = (text: string, starts: readonly string[]): boolean => starts.some((start) => text.startsWith(start));
+const endsWith = (text: string, ends: readonly string[]): boolean => ends.some((end) => text.endsWith(end));
+
+const writing = among(
+  'blog blogs news story stories article articles post posts opinion insight insights noticias nachrichten artikel actualite actualites notizie nieuws novosti magazine feature features column columns press resource resources learn politics world sport sports business culture',
+);
+const isWriting = (part: string) => writing(part) || part.startsWith('news-') || part.endsWith('-news');
+const isService = among(
+  'service services solution solutions pricing feature features platform program programs course courses certificate certificates insurance about about-us contact careers jobs product products industry industries degree degrees training admissions majors',
+);
+const serviceEnds = 'service services solution solutions program programs course courses software insurance'.split(' ');
+const shop = among('product products shop p dp store item itm collection collections c cart buy prod catalog');
+const isShop = (part: string) => shop(part) || beginsWith(part, ['product-', 'products-', 'shop-']);
+const forum = among(
+  'forum forums thread threads topic topics question questions t community discussion discussions comments r board boards viewtopic showthread viewforum forumdisplay',
+);
+const isForum = (part: string) => forum(part.endsWith('.php') ? part.slice(0, -4) : part);
+const forumStart = among('community discuss discussion discussions board boards bbs talk discourse answers');
+const forumName = among('reddit stackoverflow stackexchange superuser serverfault askubuntu quora ycombinator lobste');
+const isForumHost = (host: string) => {
+  const names = host.split('.').slice(0, -1);
+  return host.includes('forum') || forumStart(names[0] ?? '') || names.some(forumName);
+};
+const docsStart = among('doc docs developer developers api help support wiki manual man reference');
+const isDocsHost = (host: string) => docsStart(host.split('.', 1)[0] ?? '') || host.includes('readthedocs') || host.includes('github.io');
+const articleType = among('Article BlogPosting Report ScholarlyArticle TechArticle LiveBlogPosting');
+const isArticleType = (type: string) => articleType(type) || type.endsWith('NewsArticle');
+const isProductType = among('Product ProductGroup');
+const isThreadType = among('DiscussionForumPosting QAPage');
+const singlePost = among('single single-post article');
+const isSinglePost = (name: string) =>
+  singlePost(name) || beginsWith(name, ['postid-', 'page-node-type-', 'post-template', 'article-']) || name.endsWith('-article');
+const isList = among('tag tags category categories author authors page');
+const isPictures = among('video videos watch gallery galleries photo photos pictures');
+const isQuery = among('q s query search');
 // (No `u` flag with `\p` here or in headline-facts.ts: compiling such a rule costs more than the rest of the first call.)
 // A question, "Name: what happened", or the words how, why, what, best with a number: what writers put in titles and shops do not.
 const PHRASE =
@@ -54,7 +81,7 @@ const PHRASE =
 /** Read from the address, what the page declares, and counts of elements. */
 export const firstSignals: readonly Signal<FirstFacts>[] = [
   { name: 'front page', read: ({ address }) => address.segments.length === 0 },
-  { name: 'address: writing', read: (facts) => aboveSlug(facts, WRITING) },
+  { name: 'address: writing', read: ({ address }) => address.segments.slice(0, -1).some(isWriting) },
   {
     name: 'address: date',
     read: ({ address }) => /(^|\/)(19|20)\d\d([/-]?)(0?[1-9]|1[0-2])(\b|[/-]|\d\d)/.test(address.segments.join('/')),
@@ -62,23 +89,23 @@ export const firstSignals: readonly Signal<FirstFacts>[] = [
   { name: 'address: words', read: dashes, most: 10 },
   {
     name: 'address: service',
-    read: (facts) => inPath(facts, SERVICE) || /(services?|solutions?|programs?|courses?|software|insurance)$/.test(facts.address.slug),
+    read: (facts) => inPath(facts, isService) || endsWith(facts.address.slug, serviceEnds),
   },
-  { name: 'address: shop', read: (facts) => inPath(facts, SHOP) },
-  { name: 'address: forum', read: (facts) => inPath(facts, FORUM) },
-  { name: 'host: forum', read: ({ address }) => FORUM_HOST.test(address.host) },
-  { name: 'host: documentation', read: ({ address }) => DOCS_HOST.test(address.host) },
+  { name: 'address: shop', read: (facts) => inPath(facts, isShop) },
+  { name: 'address: forum', read: (facts) => inPath(facts, isForum) },
+  { name: 'host: forum', read: ({ address }) => isForumHost(address.host) },
+  { name: 'host: documentation', read: ({ address }) => isDocsHost(address.host) },
   { name: 'og:type article', read: ({ declared }) => declared.ogType === 'article' },
   { name: 'meta: published', read: ({ declared }) => declared.isDated },
-  { name: 'JSON-LD: article', read: (facts) => hasType(facts, ARTICLE_TYPE) },
-  { name: 'JSON-LD: product', read: (facts) => hasType(facts, /^Product(Group)?$/) },
-  { name: 'JSON-LD: forum', read: (facts) => hasType(facts, /^(DiscussionForumPosting|QAPage|Question)$/) },
+  { name: 'JSON-LD: article', read: (facts) => hasType(facts, isArticleType) },
+  { name: 'JSON-LD: product', read: (facts) => hasType(facts, isProductType) },
+  { name: 'JSON-LD: forum', read: (facts) => hasType(facts, (type) => isThreadType(type) || type === 'Question') },
   { name: 'JSON-LD: any', read: ({ declared }) => declared.ldTypes.size > 0 },
   {
     name: 'microdata: question',
     read: ({ declared }) => ['question', 'qapage', 'discussionforumposting', 'comment'].some((type) => declared.microdata.has(type)),
   },
-  { name: 'body class: single post', read: ({ declared }) => SINGLE_POST.test(declared.bodyClass) },
+  { name: 'body class: single post', read: ({ declared }) => declared.bodyClass.split(/\s+/).some(isSinglePost) },
   { name: 'figures', read: ({ markup }) => grow(markup.figures, 20), most: Math.log(21) },
   { name: 'code blocks', read: ({ markup }) => grow(markup.code, 50), most: Math.log(51) },
   { name: 'prices', read: ({ markup }) => grow(markup.prices, 100), most: Math.log(101) },
@@ -121,8 +148,7 @@ export const limits: readonly Limit[] = [
   {
     name: 'limit: search results',
     most: 'offer',
-    applies: (facts) =>
-      inPath(facts, /^search/) || (facts.address.parameters.some((name) => /^(q|s|query|search)$/.test(name)) && endsInWord(facts)),
+    applies: (facts) => inPath(facts, (part) => part.startsWith('search')) || (facts.address.parameters.some(isQuery) && endsInWord(facts)),
   },
   {
     name: 'limit: section',
@@ -137,22 +163,22 @@ export const limits: readonly Limit[] = [
   {
     name: 'limit: tag or author page',
     most: 'article',
-    applies: ({ address }) => /^(tags?|categor(y|ies)|authors?|page)$/.test(address.segments.at(-2) ?? ''),
+    applies: ({ address }) => isList(address.segments.at(-2) ?? ''),
   },
   {
     name: 'limit: video or pictures',
     most: 'article',
-    applies: (facts) => facts.declared.ogType.includes('video') || inPath(facts, /^(videos?|watch|gallery|galleries|photos?|pictures)$/),
+    applies: (facts) => facts.declared.ogType.includes('video') || inPath(facts, isPictures),
   },
   {
     name: 'limit: shop',
     most: 'article',
-    applies: (facts) => hasType(facts, /^Product(Group)?$/) || facts.declared.ogType.includes('product'),
+    applies: (facts) => hasType(facts, isProductType) || facts.declared.ogType.includes('product'),
   },
   {
     name: 'limit: forum',
     most: 'offer',
-    applies: (facts) => FORUM_HOST.test(facts.address.host) || hasType(facts, /^(DiscussionForumPosting|QAPage)$/),
+    applies: (facts) => isForumHost(facts.address.host) || hasType(facts, isThreadType),
   },
   { name: 'limit: little text', most: 'article', applies: ({ hasText }) => !hasText(SHORTEST_STORY) },
 ];

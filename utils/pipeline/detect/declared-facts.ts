@@ -11,7 +11,6 @@ export interface DeclaredFacts {
   ldTypes: Set<string>;
   /** Last words of the microdata types ("article" of "https://schema.org/Article"), lower case. */
   microdata: Set<string>;
-  /** With a space at both ends. */
   bodyClass: string;
 }
 
@@ -79,6 +78,6 @@ export function readDeclared(page: Document): DeclaredFacts {
     isDated: [...page.querySelectorAll(dated)].some((element) => attributeOf(element, 'content').trim() !== ''),
     ldTypes: readLinkedData(page),
     microdata,
-    bodyClass: page.body ? ` ${attributeOf(page.body, 'class')} ` : '',
+    bodyClass: page.body ? attributeOf(page.body, 'class') : '',
   };
 }

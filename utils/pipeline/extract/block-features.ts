@@ -19,10 +19,6 @@ export interface BlockTable {
   good: boolean[];
   /** One a block; blocks of one tag and class share it. */
   shapes: Shape[];
-  /** Whether each block stands in the box that best holds what the second opinion takes. */
-  inChosenColumn: boolean[];
-  /** Share of the running text's words that the second opinion takes. */
-  coverage: number;
   /** The box that best holds the running text. */
   column: Box;
   /** The list that each block is part of. */
@@ -46,20 +42,13 @@ function stepsTo(column: Box): (from: Box) => number {
 /**
  * One row of features a block.
  *
- * @param chosen the blocks that the second opinion takes
  * @param known what the page says of itself, to find the title and the description again
  */
-export function describeBlocks(
-  tree: BoxTree,
-  blocks: readonly Block[],
-  chosen: ReadonlySet<number>,
-  known: { title: string; description: string },
-): BlockTable {
-  const { good, goodWords, chosenWords, shapes, repeats, total, column, chosenColumn } = sumBlocks(tree, blocks, chosen);
+export function describeBlocks(tree: BoxTree, blocks: readonly Block[], known: { title: string; description: string }): BlockTable {
+  const { good, goodWords, shapes, repeats, totalGood, column } = sumBlocks(tree, blocks);
   const ancestries = readAncestries(tree);
   const boxOf = new Map<Element, Box>(tree.boxes.map((box) => [box.element, box]));
   const stepsToColumn = stepsTo(column);
-  const stepsToChosen = stepsTo(chosenColumn);
   const cards = cardReader();
   const headingLinks: number[] = [];
   for (let index = 0, above = 0, since = 9; index < blocks.length; index++, since++) {
@@ -70,21 +59,10 @@ export function describeBlocks(
   const near = distances(good);
   const firstGood = good.indexOf(true);
   const lastGood = good.lastIndexOf(true);
-  const order = [...chosen].sort((a, b) => a - b);
-  const [chosenStart = -1, chosenEnd = -1] = [order[0], order.at(-1)];
   const title = plain(known.title).toLowerCase();
   const titleWords = new Set(title.split(' '));
   const description = plain(known.description).toLowerCase().slice(0, 120);
   const titleAt = blocks.findIndex(({ element, text }) => element.localName === 'h1' && title.includes(text.toLowerCase().slice(0, 40)));
-  const around = (index: number) => {
-    let [words, taken] = [0, 0];
-    for (let i = Math.max(0, index - 5); i <= Math.min(blocks.length - 1, index + 5); i++) {
-      if (i === index) continue;
-      words += blocks[i]?.words ?? 0;
-      if (chosen.has(i)) taken += blocks[i]?.words ?? 0;
-    }
-    return share(taken, words);
-  };
   const rows = blocks.map((block, index) => {
     const { element, text, words } = block;
     const tag = element.localName;
@@ -102,7 +80,6 @@ export function describeBlocks(
     const start = text.slice(0, 300); // enough to tell what a block is like
     const lower = start.toLowerCase();
     const inColumn = holds(column, index);
-    const inChosenColumn = holds(chosenColumn, index);
     const card = cards(element);
     const cardBox = card.element && boxOf.get(card.element);
     const row: Record<FeatureName, number> = {
@@ -152,12 +129,12 @@ export function describeBlocks(
         description.length > 30 && (lower.includes(description.slice(0, 60)) || (length > 30 && description.includes(lower.slice(0, 60))))
           ? 1
           : 0,
-      parentGood: share(p ? (goodWords[p.place] as number) : 0, total.good),
-      grandparentGood: share(g ? (goodWords[g.place] as number) : 0, total.good),
-      greatGood: share(gg ? (goodWords[gg.place] as number) : 0, total.good),
+      parentGood: share(p ? (goodWords[p.place] as number) : 0, totalGood),
+      grandparentGood: share(g ? (goodWords[g.place] as number) : 0, totalGood),
+      greatGood: share(gg ? (goodWords[gg.place] as number) : 0, totalGood),
       columnDistance: inColumn ? 0 : stepsToColumn(leaf),
       inColumn: inColumn ? 1 : 0,
-      columnShare: share(goodWords[column.place] as number, total.good),
+      columnShare: share(goodWords[column.place] as number, totalGood),
       parentLinks: share(p?.links ?? 0, p?.letters ?? 0),
       parentBlocks: p ? log(p.to - p.from) : 0,
       shapeCount: log(shape?.count ?? 0),
@@ -170,20 +147,9 @@ export function describeBlocks(
       goodBefore: near.before[index] ?? 50,
       goodAfter: near.after[index] ?? 50,
       nextGoodDistance: Math.min(near.before[index] ?? 50, near.after[index] ?? 50),
-      chosen: chosen.has(index) ? 1 : 0,
-      chosenParent: p ? share((chosenWords[p.place] as number) - (chosen.has(index) ? words : 0), p.words - words) : 0,
-      chosenGrandparent: g ? share(chosenWords[g.place] as number, g.words) : 0,
-      chosenAround: around(index),
-      chosenShape: share(shape?.chosen ?? 0, shape?.words ?? 0),
-      chosenShareOfGood: share(total.chosenGood, total.good),
-      toChosenStart: chosenStart < 0 ? 0 : Math.max(-30, Math.min(60, index - chosenStart)),
-      toChosenEnd: chosenEnd < 0 ? 0 : Math.max(-30, Math.min(60, chosenEnd - index)),
-      chosenNext: (chosen.has(index - 1) ? 1 : 0) + (chosen.has(index + 1) ? 1 : 0),
       pageBlocks: log(blocks.length),
-      pageGood: log(total.good),
+      pageGood: log(totalGood),
       repeats: repeats.get(text) ?? 1,
-      inChosenColumn: inChosenColumn ? 1 : 0,
-      chosenColumnDistance: inChosenColumn ? 0 : stepsToChosen(leaf),
       cutShort: /(…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/.test(text.slice(-12)) ? 1 : 0,
       cards: log(card.count),
       cardLinks: cardBox ? share(cardBox.links, cardBox.letters) : 0,
@@ -196,8 +162,6 @@ export function describeBlocks(
     good,
     column,
     shapes,
-    inChosenColumn: blocks.map((_, index) => holds(chosenColumn, index)),
     lists: tree.leaves.map(({ place }) => ancestries[place]?.list ?? null),
-    coverage: share(total.chosenGood, total.good),
   };
 }

@@ -11,24 +11,29 @@ export interface Shape {
   words: number;
   links: number;
   letters: number;
-  chosen: number;
 }
 
 /** What a page's blocks add up to. */
 export interface BlockSums {
   good: boolean[];
-  /** Words of running text, and words that the second opinion takes, by the box's place. */
+  /** Words of running text, by the box's place. */
   goodWords: Float64Array;
-  chosenWords: Float64Array;
   /** One a block; blocks of one shape share it. */
   shapes: Shape[];
   /** How often each text stands on the page. */
   repeats: Map<string, number>;
-  total: { words: number; good: number; chosenGood: number };
+  /** Words of running text on the whole page. */
+  totalGood: number;
   /** The box that best holds the running text. */
   column: Box;
-  /** The box that best holds what the second opinion takes. */
-  chosenColumn: Box;
+}
+
+/** Adds to each box's words those of the boxes inside it. */
+function sumUp(boxes: readonly Box[], words: Float64Array): void {
+  for (let place = boxes.length - 1; place > 0; place--) {
+    const above = boxes[place]?.parent?.place ?? 0;
+    words[above] = (words[above] as number) + (words[place] as number);
+  }
 }
 
 /** The deepest box that still holds most of the words of one kind: from the root down while one child holds enough of them. */
@@ -53,53 +58,39 @@ const shapeOf = ({ element }: Block) => {
 };
 
 /** Adds up words, links and the like for every box and every shape. */
-export function sumBlocks({ boxes, leaves }: BoxTree, blocks: readonly Block[], chosen: ReadonlySet<number>): BlockSums {
+export function sumBlocks({ boxes, leaves }: BoxTree, blocks: readonly Block[]): BlockSums {
   const good = blocks.map(isGood);
   const goodWords = new Float64Array(boxes.length);
-  const chosenWords = new Float64Array(boxes.length);
   const byShape = new Map<string, Shape>();
   const repeats = new Map<string, number>();
-  const total = { words: 0, good: 0, chosenGood: 0 };
+  let totalGood = 0;
   const shapes = blocks.map((block, index) => {
     const { words, linkLength, text } = block;
-    const { place } = leaves[index] as Box;
-    const chosenHere = chosen.has(index) ? words : 0;
-    total.words += words;
-    chosenWords[place] = chosenHere;
     if (good[index]) {
-      goodWords[place] = words;
-      total.good += words;
-      total.chosenGood += chosenHere;
+      goodWords[(leaves[index] as Box).place] = words;
+      totalGood += words;
     }
     const key = shapeOf(block);
     let shape = byShape.get(key);
     if (!shape) {
-      shape = { count: 0, words: 0, links: 0, letters: 0, chosen: 0 };
+      shape = { count: 0, words: 0, links: 0, letters: 0 };
       byShape.set(key, shape);
     }
     shape.count++;
     shape.words += words;
     shape.links += linkLength;
     shape.letters += text.length;
-    shape.chosen += chosenHere;
     repeats.set(text, (repeats.get(text) ?? 0) + 1);
     return shape;
   });
-  for (let place = boxes.length - 1; place > 0; place--) {
-    const above = boxes[place]?.parent?.place ?? 0;
-    goodWords[above] = (goodWords[above] as number) + (goodWords[place] as number);
-    chosenWords[above] = (chosenWords[above] as number) + (chosenWords[place] as number);
-  }
-  const root = boxes[0] as Box;
+  sumUp(boxes, goodWords);
   return {
     good,
     goodWords,
-    chosenWords,
     shapes,
     repeats,
-    total,
-    column: findColumn(root, goodWords),
-    chosenColumn: findColumn(root, chosenWords),
+    totalGood,
+    column: findColumn(boxes[0] as Box, goodWords),
   };
 }
 
@@ -116,4 +107,12 @@ export function distances(good: boolean[]): { before: number[]; after: number[] 
     if (good[i]) next = i;
   }
   return { before, after };
+}
+
+/** The box that best holds the words of some of the blocks. */
+export function columnOf({ boxes, leaves }: BoxTree, blocks: readonly Block[], isIn: (index: number) => boolean): Box {
+  const words = new Float64Array(boxes.length);
+  for (const [index, { place }] of leaves.entries()) if (isIn(index)) words[place] = blocks[index]?.words ?? 0;
+  sumUp(boxes, words);
+  return findColumn(boxes[0] as Box, words);
 }

@@ -1,18 +1,13 @@
 import type { BlockTable } from './block-features';
 import { scoreBlock } from './block-model';
 import type { Block } from './blocks';
+import type { BoxTree } from './boxes';
+import { readabilityChoice } from './readability-choice';
+import { isInDoubt, settleDoubt } from './settle-doubt';
 import { settleSections } from './settle-sections';
 
 /** From this score on a block is kept; found by cross-validation over domains (`scripts/train-blocks.mjs --cv`). */
 const KEEP = -0.4;
-/**
- * Where the second opinion has most of the running text, what stands outside its column must be this sure: teasers of other articles read like
- * paragraphs. Costs nothing on the pages it was learned from, and holds on pages unlike them.
- */
-const KEEP_OUTSIDE = 2.5;
-const COVERED = 0.6;
-/** When the model keeps less than this share of what the second opinion is sure of, the two disagree about what the article is. */
-const AGREEMENT = 0.5;
 
 /** Words from which a paragraph tells something of its own, and how many of them in a row are no refrain. */
 const LONG_PARAGRAPH = 15;
@@ -63,29 +58,22 @@ function dropRepeats(blocks: readonly Block[], kept: boolean[]): void {
   }
 }
 
-/**
- * Decides for each block whether it belongs to the article.
- *
- * @param chosen what the second opinion takes
- * @returns one answer a block, and the scores they came from
- */
-export function chooseBlocks(
-  blocks: readonly Block[],
-  table: BlockTable,
-  chosen: ReadonlySet<number>,
-): { kept: boolean[]; scores: number[] } {
+/** What is kept of a page's blocks, and why. */
+export interface Choice {
+  kept: boolean[];
+  scores: number[];
+  /** What Readability takes; null where it was not asked. */
+  chosen: ReadonlySet<number> | null;
+}
+
+/** Decides for each block of `page` whether it belongs to the article: by the model, and in doubt by Readability, too. */
+export function chooseBlocks(page: Document, tree: BoxTree, blocks: readonly Block[], table: BlockTable): Choice {
   const scores = table.rows.map(scoreBlock);
-  const covered = table.coverage >= COVERED;
-  let kept = scores.map((score, index) => score > (covered && !chosen.has(index) && !table.inChosenColumn[index] ? KEEP_OUTSIDE : KEEP));
-  const words = (of: (index: number) => boolean) => blocks.reduce((sum, block, index) => sum + (of(index) ? block.words : 0), 0);
-  const sure = words((index) => chosen.has(index) && table.good[index] === true);
-  const both = words((index) => chosen.has(index) && table.good[index] === true && kept[index] === true);
-  const own = words((index) => kept[index] === true);
-  // Too little kept of what the second opinion is sure of: the larger of the two is the article, since lost text is the worse fault.
-  if (sure > 60 && both < sure * AGREEMENT && sure > own)
-    kept = blocks.map((_, index) => chosen.has(index) || ((scores[index] as number) > 1 && kept[index] === true));
+  let kept = scores.map((score) => score > KEEP);
+  const chosen = isInDoubt(blocks, table, scores, kept) ? readabilityChoice(page, blocks) : null;
+  if (chosen) kept = settleDoubt(blocks, tree, table, scores, kept, chosen);
   dropRepeats(blocks, kept);
   settleLists(blocks, table, kept);
   settleSections(blocks, { table, chosen, kept, scores, keepFrom: KEEP });
-  return { kept, scores };
+  return { kept, scores, chosen };
 }

@@ -9,7 +9,6 @@ import { keepNotes } from './keep-notes';
 import { findLeadImage } from './lead-image';
 import type { Metadata } from './metadata';
 import { pruneTo } from './prune';
-import { secondOpinion } from './second-opinion';
 
 /** The article's column, and what was left out of it. */
 export interface FoundBody {
@@ -23,11 +22,11 @@ const FEWEST_WORDS = 25;
 /** Below this share of the column's running text, the reader says that a part may be missing. */
 const WHOLE = 0.7;
 
-/** What `anyway` settles for when no article is found: the second opinion's choice, else running text, else all text there is. */
-function anyText(blocks: readonly Block[], chosen: ReadonlySet<number>, good: readonly boolean[]): boolean[] {
+/** What `anyway` settles for when no article is found: Readability's choice, else running text, else all text there is. */
+function anyText(blocks: readonly Block[], chosen: ReadonlySet<number> | null, good: readonly boolean[]): boolean[] {
   const enough = (kept: boolean[]) => blocks.reduce((sum, { words }, index) => sum + (kept[index] ? words : 0), 0) >= FEWEST_WORDS;
-  const byOpinion = blocks.map((_, index) => chosen.has(index));
-  if (enough(byOpinion)) return byOpinion;
+  const byReadability = blocks.map((_, index) => chosen?.has(index) === true);
+  if (enough(byReadability)) return byReadability;
   return enough([...good]) ? [...good] : blocks.map(({ words, linkLength, text }) => words > 0 && linkLength < text.length * 0.8);
 }
 
@@ -42,13 +41,13 @@ export function findBody(page: Document, metadata: Metadata, anyway = false): Fo
   if (!root) return null;
   const blocks = cutBlocks(root);
   const tree = boxBlocks(root, blocks);
-  const chosen = secondOpinion(root, tree, blocks);
-  const table = describeBlocks(tree, blocks, chosen, { title: metadata.title, description: metadata.excerpt });
-  let { kept } = chooseBlocks(blocks, table, chosen);
+  const table = describeBlocks(tree, blocks, { title: metadata.title, description: metadata.excerpt });
+  const choice = chooseBlocks(page, tree, blocks, table);
+  let { kept } = choice;
   const wordsOf = (take: (index: number) => boolean) => blocks.reduce((sum, block, index) => sum + (take(index) ? block.words : 0), 0);
   if (wordsOf((index) => kept[index] === true) < FEWEST_WORDS) {
     if (!anyway) return null;
-    kept = anyText(blocks, chosen, table.good);
+    kept = anyText(blocks, choice.chosen, table.good);
   }
   dropButtons(blocks, kept);
   kept = keepNotes(root, blocks, kept);

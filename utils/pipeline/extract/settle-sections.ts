@@ -4,8 +4,8 @@ import type { Block } from './blocks';
 /** What is decided so far. `kept` is changed. */
 interface Choice {
   table: Pick<BlockTable, 'good' | 'shapes'>;
-  /** What the second opinion takes. */
-  chosen: ReadonlySet<number>;
+  /** What Readability takes; null where it was not asked. */
+  chosen: ReadonlySet<number> | null;
   kept: boolean[];
   scores: readonly number[];
   /** The score from which on a block is the article's. */
@@ -51,7 +51,7 @@ function settleSubheads(blocks: readonly Block[], { table, chosen, kept }: Choic
   };
   for (const lines of groupBy(blocks.map((block, index) => (isSubhead(block, index) ? table.shapes[index] : undefined))).values()) {
     const isKept = lines.filter((index) => kept[index]).length >= lines.length / 2;
-    const isNamed = lines.length >= SERIES && lines.every((index) => chosen.has(index) && isLinked(blocks[index] as Block));
+    const isNamed = lines.length >= SERIES && lines.every((index) => chosen?.has(index) !== false && isLinked(blocks[index] as Block));
     if (lines.length > 1 && (isKept || isNamed)) for (const index of lines) kept[index] = true;
   }
 }
