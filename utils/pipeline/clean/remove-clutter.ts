@@ -5,6 +5,8 @@ import { clutterRules } from './clutter-rules';
 
 /** Longest class and id read: longer ones are machine-made lists of utility classes (THREATS 15). */
 const LONGEST_NAME = 200;
+/** Runs of white space, but for a single space, which stands as it is. */
+const UNEVEN = /[^\S ]\s*| \s+/g;
 /** Characters of text kept with a removal. */
 const SNIPPET = 200;
 /** A single rule may take at most this share of the page's paragraph text: a rule that takes more has met a badly named article. */
@@ -54,9 +56,9 @@ function snippetOf(element: Element): string {
   const text = element.textContent ?? '';
   const start = text
     .slice(0, 10 * SNIPPET)
-    .replace(/\s+/g, ' ')
+    .replace(UNEVEN, ' ')
     .trim();
-  return (start.length >= SNIPPET ? start : text.replace(/\s+/g, ' ').trim()).slice(0, SNIPPET);
+  return (start.length >= SNIPPET ? start : text.replace(UNEVEN, ' ').trim()).slice(0, SNIPPET);
 }
 
 const lengthOf = (element: Element) => element.textContent?.length ?? 0;
@@ -107,13 +109,13 @@ function mayGo(element: Element, rule: ClutterRule, page: PageTotals): boolean {
 /** The rule that a paragraph falls under by its first words. */
 function startRuleOf(element: Element, content: string): ClutterRule | undefined {
   if (!/^(p|div|h[2-6]|li)$/.test(element.localName)) return undefined;
-  const text = content.replace(/\s+/g, ' ').toLowerCase();
+  const text = content.replace(UNEVEN, ' ').toLowerCase();
   return withStart[anyStart.find(text, Math.max(0, text.search(/\p{L}/u)))];
 }
 
 /** The rule that a line of its own falls under by its words. */
 function lineRuleOf(element: Element, content: string): ClutterRule | undefined {
-  const text = content.replace(/\s+/g, ' ').trim().toLowerCase();
+  const text = content.replace(UNEVEN, ' ').trim().toLowerCase();
   if (text.length < 2 || text.length > LONGEST_LINE) return undefined;
   const rule = withLine[anyLine.find(text)];
   if (!rule) return undefined;

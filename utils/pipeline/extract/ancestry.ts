@@ -1,8 +1,24 @@
 import type { BoxTree } from './boxes';
 
-const GOOD_NAME = /(^|[\s_-])(article|body|content|entry|post|story|text|main|blog|page|hentry|prose|rich-?text|copy|single)($|[\s_-])/;
-const BAD_NAME =
-  /(^|[\s_-])(comments?|sidebar|footer|foot|header|nav|menu|related|share|social|promo|widget|newsletter|subscribe|signup|sign-up|author|bio|meta|tags?|breadcrumbs?|cta|banner|popup|modal|ad|ads|advert|sponsor\w*|recommend\w*|more|popular|trending|latest|recent|cookie|disclaimer|disclosure|copyright|byline|info|caption|credit|toc|table-of-contents|pagination|card|teaser|form|next|prev|rating|reviews?|product|price|buy|cart)($|[\s_-])/;
+// Sets, and no patterns: to compile those takes longer than to look up every name of a page.
+const goodNames = new Set('article body content entry post story text main blog page hentry prose richtext copy single'.split(' '));
+const badNames = new Set(
+  (
+    'comment comments sidebar footer foot header nav menu related share social promo widget newsletter subscribe signup author bio meta ' +
+    'tag tags breadcrumb breadcrumbs cta banner popup modal ad ads advert more popular trending latest recent cookie disclaimer ' +
+    'disclosure copyright byline info caption credit toc pagination card teaser form next prev rating review reviews product price buy cart'
+  ).split(' '),
+);
+const isBadName = (part: string) => badNames.has(part) || part.startsWith('sponsor') || part.startsWith('recommend');
+
+/** What a class and an id, in lower case, speak for. */
+function judgeName(name: string): readonly [isGood: boolean, isBad: boolean] {
+  const parts = name.split(/[\s_-]+/);
+  return [
+    parts.some((part) => goodNames.has(part)),
+    parts.some(isBadName) || name.includes('sign-up') || name.includes('table-of-contents'),
+  ];
+}
 
 /** Tags and names of what stands above an element, itself included. */
 export interface Ancestry {
@@ -27,7 +43,7 @@ export function readAncestries({ boxes }: BoxTree): Ancestry[] {
     if (place === 0) continue;
     let names = known.get(name);
     if (!names) {
-      names = [GOOD_NAME.test(name), BAD_NAME.test(name)];
+      names = judgeName(name);
       known.set(name, names);
     }
     const [good, bad] = names;

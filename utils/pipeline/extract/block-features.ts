@@ -155,7 +155,7 @@ export function describeBlocks(tree: BoxTree, blocks: readonly Block[], known: {
       cardLinks: cardBox ? share(cardBox.links, cardBox.letters) : 0,
       linkedHeadingAbove: headingLinks[index] ?? 0,
     };
-    return Float32Array.from(Object.values(row)); // in the order of `featureNames`: a test holds them equal
+    return new Float32Array(Object.values(row)); // in the order of `featureNames`: a test holds them equal
   });
   return {
     rows,

@@ -15,9 +15,9 @@ interface Forest {
 function plant(): Forest {
   return {
     roots: model.roots,
-    feature: Int16Array.from(model.feature),
-    value: Float32Array.from(model.value),
-    right: Int32Array.from(model.right),
+    feature: new Int16Array(model.feature),
+    value: new Float32Array(model.value),
+    right: new Int32Array(model.right),
   };
 }
 

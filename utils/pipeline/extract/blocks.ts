@@ -30,8 +30,10 @@ export function countWords(text: string): number {
   return IDEOGRAPH.test(text) ? words + (text.match(IDEOGRAPHS)?.length ?? 0) : words;
 }
 
+/** Runs of white space, but for a single space, which stands as it is: most texts need no change. */
+const uneven = /[^\S ]\s*| \s+/g;
 /** Collapses white space. */
-export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+export const plain = (text: string | null | undefined): string => (text ?? '').replace(uneven, ' ').trim();
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 /** Neither an element nor a comment (which has text content of its own) nor white space. */

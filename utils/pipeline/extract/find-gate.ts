@@ -19,13 +19,20 @@ const said = new PhraseIndex(
   ],
   '$',
 );
-/** A word that each of them has: most pages have none, and need not be looked at line by line. */
+/** One of these is in each of them: most pages have none, and need not be looked at line by line. */
 const telling =
-  /(?:continue|keep|finish)\s+reading|subscribers?|members|leyendo|r[ée]serv[ée]|abonnen|assinantes|abbonati|abonnees|abo\b|подписчикам|للمشتركين|会员|会員|सदस्यों/;
+  'continue reading,keep reading,finish reading,for subscribers,to subscribers,our subscribers,paid subscribers,paying subscribers,a subscriber,subscriber exclusive,for members,to members,our members,paid members,paying members,leyendo,réserv,reserv,abonnen,assinantes,abbonati,abonnees, abo,подписчикам,للمشتركين,会员,会員,सदस्यों'.split(
+    ',',
+  );
 const lines = 'p,h2,h3,h4,div,span,strong,a,button';
 const longestLine = 160;
 
 const isFalse = (value: unknown) => value === false || (typeof value === 'string' && /^false$/i.test(value));
+
+function mayTell(page: Document): boolean {
+  const text = (page.body?.textContent ?? '').toLowerCase();
+  return telling.some((words) => text.includes(words));
+}
 
 /** Whether a line says that the rest is for others. */
 function hasGateLine(page: Document, isVisible: (element: Element) => boolean): boolean {
@@ -49,6 +56,6 @@ export function findGate(page: Document): Gate {
   const isVisible = (element: Element) => element.closest('[data-cc-hidden]') === null;
   const paid = isFalse(own(article, 'isAccessibleForFree'));
   const bySign = paid && [...page.querySelectorAll(marked)].some((element) => isVisible(element) && collapse(element.textContent) !== '');
-  const isShown = bySign || (telling.test((page.body?.textContent ?? '').toLowerCase()) && hasGateLine(page, isVisible));
+  const isShown = bySign || (mayTell(page) && hasGateLine(page, isVisible));
   return { isShown, declaredWords };
 }

@@ -1,8 +1,11 @@
+/** Runs of white space, but for a single space, which stands as it is: most texts need no change. */
+const uneven = /[^\S ]\s*| \s+/g;
+
 /** White space, no-break spaces and invisible marks made one space each; trimmed. */
 export function collapse(text: string | null | undefined): string {
   return (text ?? '')
     .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(uneven, ' ')
     .trim();
 }
 

@@ -124,5 +124,5 @@ export function sanitise(content: Element | string, base: string): { html: SafeH
   const fragment = sanitiseToFragment(content, base);
   const holder = fragment.ownerDocument.createElement('div');
   holder.append(fragment);
-  return { html: holder.innerHTML as SafeHtml, text: holder.textContent?.replace(/\s+/g, ' ').trim() ?? '' };
+  return { html: holder.innerHTML as SafeHtml, text: holder.textContent?.replace(/[^\S ]\s*| \s+/g, ' ').trim() ?? '' };
 }

@@ -31,10 +31,12 @@ const announcement =
   /^(here(['’]s| is| are)|below|the following|these are|this is|let(['’]s| us)|before |now )|(as follows|following|below|\b(is|are|was|were|this|these|those|like|include|includes|including|says?|said|by|with|for|to|of|as|that|and|or|if you|from|fast))\s?[:：]$|(as follows|below)$/iu;
 
 /** The word before a colon, where more stands after it; numbers and "Q" are no labels. */
-const readLabel = (text: string): string =>
-  (/[:：]/.test(text.slice(0, 60)) &&
-    /^(?!(q|step|tip|day|part)\b)(\p{L}[^:：\d]{1,30})[:：]\s?\S/iu.exec(text.slice(0, 60))?.[2]?.toLowerCase()) ||
-  '';
+function readLabel(text: string): string {
+  const start = text.slice(0, 60);
+  const label = /^([^:：\d]{2,31})[:：]\s?\S/.exec(start)?.[1] ?? '';
+  if (!label || /^(q|step|tip|day|part)\b/i.test(label)) return '';
+  return /^[a-z]/i.test(label) || /^\p{L}/u.test(label) ? label.toLowerCase() : '';
+}
 
 interface Series {
   count: number;
@@ -123,17 +125,17 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
   if (inside.apart || inside.figure || inside.table) return 'stands-apart';
   if (inside.quote) return 'in-quotation';
   if (minorNames.test(splitCamel(block.className))) return 'minor-name';
-  if (text.length > longestHeading || !/\p{L}[\p{L}\p{M}]/u.test(text)) return 'length';
+  if (text.length > longestHeading || !(/[a-z]{2}/i.test(text) || /\p{L}[\p{L}\p{M}]/u.test(text))) return 'length';
   if (repeats(text, context.title)) return 'title-repeated';
   if (context.byline && repeats(text.replace(/^by\s+/i, ''), context.byline)) return 'byline';
-  if (/^\p{Ll}/u.test(text) && !block.isNumbered) return 'small-letter';
+  if (!/^[A-Z\d]/.test(text) && /^\p{Ll}/u.test(text) && !block.isNumbered) return 'small-letter';
   if (/[,;،、]$/u.test(text)) return 'unfinished';
   if (block.linked >= 0.95 && !(isSeries && (block.isNumbered || series.answered >= 0.8 * series.count))) return 'link';
   if (/^["“«„].*["”»]$/u.test(text)) return 'quotation';
   if (/^[([（［【].*[)\]）］】]$/u.test(text)) return 'aside';
   if (findBoxWording(text)) return 'box-wording';
   if (boxLabel.test(text)) return 'box-label';
-  if (dateline.test(text) && (index < 4 || !/[:：]$/u.test(text))) return 'dateline';
+  if (/[-–—:]$/.test(text) && dateline.test(text) && (index < 4 || !/[:：]$/u.test(text))) return 'dateline';
   if (index < 8 && /^([Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|От|Автор)[\s:：]\s?\p{Lu}/u.test(text) && text.length < 60)
     return 'byline';
   if (!block.isNumbered && (price.test(text) || (labelAndValue.test(text) && !/[?？]$/u.test(text) && text.length < 60 && !isSeries)))
