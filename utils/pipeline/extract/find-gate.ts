@@ -21,7 +21,7 @@ const said = new PhraseIndex(
 );
 /** One of these is in each of them: most pages have none, and need not be looked at line by line. */
 const telling =
-  'continue reading,keep reading,finish reading,for subscribers,to subscribers,our subscribers,paid subscribers,paying subscribers,a subscriber,subscriber exclusive,for members,to members,our members,paid members,paying members,leyendo,réserv,reserv,abonnen,assinantes,abbonati,abonnees, abo,подписчикам,للمشتركين,会员,会員,सदस्यों'.split(
+  'continue reading,keep reading,finish reading,for subscribers,to subscribers,our subscribers,paid subscribers,paying subscribers,a subscriber,subscriber exclusive,for members,to members,our members,paid members,paying members,leyendo,réservé,reserve aux,reserve à,dieser artikel ist,lesen sie,assinantes,abbonati,abonnees,подписчикам,للمشتركين,会员,会員,सदस्यों'.split(
     ',',
   );
 const lines = 'p,h2,h3,h4,div,span,strong,a,button';
