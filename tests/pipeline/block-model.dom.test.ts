@@ -55,7 +55,7 @@ function settle(html: string, scoreOf: (text: string) => number) {
 const other = story.replaceAll('council', 'crowd');
 
 test('a model that is sure of most of the running text is not doubted', () => {
-  expect(settle(`<main>${story}</main>`, () => 3).isInDoubt).toBe(false);
+  expect(settle(`<main>${story}${story}</main>`, () => 3).isInDoubt).toBe(false);
 });
 
 test.each([

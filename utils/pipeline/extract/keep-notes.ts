@@ -10,9 +10,15 @@ function targetOf(link: Element, byId: ReadonlyMap<string, Element>): Element | 
   return byId.get(name) ?? byId.get(name.replace(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16))));
 }
 
-/** The list item, paragraph or box that an anchor at its beginning stands for. */
-const noteAt = (target: Element): Element =>
-  /^(a|sup|span|b)$/.test(target.localName) ? (target.closest('li,p,dd,td,div') ?? target) : target;
+const textOf = (element: Element) => element.textContent?.trim() ?? '';
+
+/** The list item, paragraph or box that an anchor at its beginning stands for: one that says more than the anchor. */
+function noteAt(target: Element): Element {
+  if (!/^(a|sup|span|b)$/.test(target.localName)) return target;
+  let note = target.closest('li,p,dd,td,div') ?? target;
+  while (note.parentElement && note.parentElement.localName !== 'body' && textOf(note) === textOf(target)) note = note.parentElement;
+  return note;
+}
 
 /**
  * Keeps the notes of an article with it. By their looks they are lists of links at the end of a page; but what a kept block refers to
