@@ -32,15 +32,17 @@ afterAll(async () => {
   screen.close();
 });
 
+/** Presses a command's keys on a page without a reader; `pressAgain`: with one, which keeps every key from the page. */
 async function press(command: keyof typeof shortcuts): Promise<void> {
   await untilKeysReach(page, screen);
-  screen.press(shortcuts[command]);
+  pressAgain(command);
 }
+const pressAgain = (command: keyof typeof shortcuts) => screen.press(shortcuts[command]);
 
 test('keys open the reader and close it', async () => {
   await press('toggle-reader');
   expect((await waitForReader(page)).title).toBe('The ferry is late');
-  await press('toggle-reader');
+  pressAgain('toggle-reader');
   await waitForNoReader(page);
 });
 
@@ -49,7 +51,7 @@ test('the key of the button does what a click on it does: it reads the article, 
   await press('_execute_action');
   await waitForReader(page);
   await until('the button shows the popup', async () => !(await chromium.buttonOpensReader(page)));
-  await press('_execute_action');
+  pressAgain('_execute_action');
   const popup = await chromium.shownPopup();
   await popup.getByRole('button', { name: 'Close reader' }).click();
   await waitForNoReader(page);
