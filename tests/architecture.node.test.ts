@@ -9,6 +9,7 @@ import { filesBelow, reachedFrom, root, sourceFiles } from './source-files';
  */
 const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['utils/article/'],
+  ['utils/changes/', 'utils/article/', 'diff'],
   ['utils/fonts/', '@fontsource-variable/literata/unicode.json'],
   ['utils/pipeline/reading', 'utils/article/'],
   ['utils/pipeline/phrase-index'],
