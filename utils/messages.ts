@@ -35,6 +35,7 @@ export type FailureReason =
   | 'unavailable'
   | 'storage-full'
   | 'too-large'
+  | 'versions-full'
   | 'not-found'
   | 'site-access'
   | 'private-window'

@@ -172,7 +172,7 @@ describe('what an import takes from a file that means harm', () => {
       (await articleId(item.url)) as string,
       1,
     );
-    for (const json of [brought?.json ?? '', ...(brought?.earlier ?? [])]) {
+    for (const json of [brought?.json ?? '', ...(brought?.earlier.map((text) => text.json) ?? [])]) {
       expect(json).toContain('Text');
       expect(json).not.toMatch(/onclick|onerror|script|iframe|<style|svg/);
       expect(parseArticle(JSON.parse(json))?.article.contentHtml).toBe(JSON.parse(json).contentHtml);

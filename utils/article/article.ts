@@ -51,6 +51,17 @@ export interface Completeness {
   missing: 'text' | 'gate' | 'pages' | null;
 }
 
+/** A text that an article has or had, as the library keeps it. */
+export interface ArticleVersion {
+  /** Its name in the library. */
+  rev: string;
+  /** Of its JSON: UTF-16 units, and SHA-256. */
+  length: number;
+  hash: string;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+}
+
 /** Where an article stands on its way through the library. `reading`: begun; `archived`: done with, out of the way, still found. */
 export type ReadingState = 'unread' | 'reading' | 'archived';
 

@@ -11,7 +11,7 @@ export interface BackupArticle {
   /** The article as the library keeps it, in JSON; null for a link. */
   json: string | null;
   /** Texts that `json` took the place of, oldest first. */
-  earlier: readonly string[];
+  earlier: readonly { json: string; savedAt: number }[];
   /** Where reading stopped. */
   position: unknown;
 }
@@ -25,6 +25,8 @@ export async function* backupFiles(articles: AsyncIterable<BackupArticle>, count
   };
   for await (const { id, saved, json, earlier, position } of articles) {
     const marks = `"saved":${JSON.stringify(saved)},"position":${JSON.stringify(position)}`;
-    yield { name: `articles/${id}.json`, content: `{${marks},"article":${json ?? 'null'},"earlier":[${earlier.join(',')}]}\n` };
+    const texts = `"article":${json ?? 'null'},"earlier":[${earlier.map((text) => text.json).join(',')}]`;
+    const times = `"earlierSavedAt":${JSON.stringify(earlier.map(({ savedAt }) => savedAt))}`;
+    yield { name: `articles/${id}.json`, content: `{${marks},${texts},${times}}\n` };
   }
 }

@@ -1,4 +1,4 @@
-import type { ArticleMarks } from '../article/article';
+import type { ArticleMarks, ArticleVersion } from '../article/article';
 import { digest, isArticleId } from './article-address';
 import { record, type SummaryFields } from './article-fields';
 import { noteIds } from './keys';
@@ -31,7 +31,7 @@ export interface NewArticle {
   /** The article as JSON; null for a link. */
   json: string | null;
   /** Texts that `json` took the place of, oldest first. */
-  earlier: readonly string[];
+  earlier: readonly { json: string; savedAt: number }[];
 }
 
 /** An article's id, and the time of saving it was given: it was saved anew since where that differs. */
@@ -125,12 +125,15 @@ export function importBatch(
     const bodies: BodyRecord[] = [];
     const metas: Record<string, MetaRecord> = {};
     for (const { summary, marks, json, earlier } of added) {
-      const texts = [];
-      for (const text of [...earlier, ...(json === null ? [] : [json])]) texts.push(await bodyOf(writer, summary.id, text));
-      bodies.push(...texts.map(({ body }) => body));
-      const refs = texts.map(({ text }) => text);
-      const text = json === null ? null : (refs.pop() ?? null);
-      metas[keyOf.meta(summary.id)] = { ...summary, ...marks, v: SCHEMA_VERSION, text, earlier: refs };
+      const current = json === null ? null : await bodyOf(writer, summary.id, json);
+      const versions: ArticleVersion[] = [];
+      for (const { json, savedAt } of earlier) {
+        const { text, body } = await bodyOf(writer, summary.id, json);
+        bodies.push(body);
+        versions.push({ ...text, savedAt });
+      }
+      if (current) bodies.push(current.body);
+      metas[keyOf.meta(summary.id)] = { ...summary, ...marks, v: SCHEMA_VERSION, text: current?.text ?? null, earlier: versions };
     }
     const additions = added.map(({ summary }): Addition => [summary.id, summary.savedAt]);
     await area.set({ [batchKey(run.id, batch)]: additions });

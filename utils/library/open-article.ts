@@ -1,12 +1,12 @@
-import type { ArticleSummary } from '../article/article';
+import type { ArticleSummary, ArticleVersion } from '../article/article';
 import { digest } from './article-address';
 import { type ParsedArticle, parseArticle } from './parse-article';
-import { keyOf, parseBody, parseMeta, summaryOf } from './records';
+import { keyOf, parseBody, parseMeta, summaryOf, versionsOf } from './records';
 import { localArea, type StorageArea } from './storage-area';
 
 /** What became of opening a saved article. */
 export type SavedArticle =
-  | ({ state: 'whole'; summary: ArticleSummary } & ParsedArticle)
+  | ({ state: 'whole'; summary: ArticleSummary; version: ArticleVersion; versions: ArticleVersion[] } & ParsedArticle)
   /** The text does not match what was saved, or is gone. `text`: what is left of it, plain, to show or export. */
   | { state: 'damaged'; summary: ArticleSummary; text: string | null }
   /** Saved as a link: its text was never fetched. */
@@ -29,16 +29,22 @@ function decode(json: string): unknown {
   }
 }
 
-/** Loads one saved article, checks it against what was saved, and sanitises it again. Rejects when storage cannot be read. */
-export async function getArticle(id: string, area: StorageArea = localArea()): Promise<SavedArticle> {
+/**
+ * Loads one saved article, checks it against what was saved, and sanitises it again. Rejects when storage cannot be read.
+ *
+ * @param rev which of its texts; null, or one that it has no more: the newest
+ */
+export async function getArticle(id: string, area: StorageArea = localArea(), rev: string | null = null): Promise<SavedArticle> {
   const meta = parseMeta((await area.get(keyOf.meta(id)))[keyOf.meta(id)]);
   if (!meta) return { state: 'not-found' };
   const summary = summaryOf(meta);
-  if (!meta.text) return { state: 'no-text', summary };
-  const bodyKey = keyOf.body(id, meta.text.rev);
+  const versions = versionsOf(meta);
+  const version = versions.find((one) => one.rev === rev) ?? versions.at(-1);
+  if (!meta.text || !version) return { state: 'no-text', summary };
+  const bodyKey = keyOf.body(id, version.rev);
   const body = parseBody((await area.get(bodyKey))[bodyKey]);
   if (!body) return { state: 'damaged', summary, text: null };
-  const intact = body.json.length === meta.text.length && (await digest(body.json)) === meta.text.hash;
+  const intact = body.json.length === version.length && (await digest(body.json)) === version.hash;
   const parsed = intact ? parseArticle(decode(body.json)) : null;
-  return parsed ? { state: 'whole', summary, ...parsed } : { state: 'damaged', summary, text: plainText(body.json) };
+  return parsed ? { state: 'whole', summary, version, versions, ...parsed } : { state: 'damaged', summary, text: plainText(body.json) };
 }

@@ -1,4 +1,4 @@
-import type { ArticleMarks, ArticleSummary } from '../article/article';
+import type { ArticleMarks, ArticleSummary, ArticleVersion } from '../article/article';
 import { isArticleId } from './article-address';
 import { parseSummaryFields, record, type SummaryFields } from './article-fields';
 import { parseMarks } from './marks';
@@ -24,14 +24,8 @@ export const keyOf = {
   quarantine: (id: string) => `quar:${id}`,
 };
 
-/** Where an article's text is, and what it must be. */
-export interface TextOf {
-  /** Which `body:<id>:<rev>`. */
-  rev: string;
-  /** Of the body's `json`: UTF-16 units, and SHA-256. */
-  length: number;
-  hash: string;
-}
+/** Where an article's text is (`rev`: which `body:<id>:<rev>`), and what it must be. */
+export type TextOf = Omit<ArticleVersion, 'savedAt'>;
 
 /** Small: the lists load all of them. Version 1 had no marks, no earlier texts, and always a text. */
 export interface MetaRecord extends SummaryFields, ArticleMarks {
@@ -39,7 +33,7 @@ export interface MetaRecord extends SummaryFields, ArticleMarks {
   /** Null for what was imported as a link and not fetched yet. */
   text: TextOf | null;
   /** Texts that a newer one took the place of and that the user kept, oldest first. */
-  earlier: TextOf[];
+  earlier: ArticleVersion[];
 }
 
 export interface BodyRecord {
@@ -74,6 +68,13 @@ function parseText(value: unknown): TextOf | null {
   return { rev, length, hash };
 }
 
+/** Before the library noted when each text was saved, it was known from its name. */
+export function parseVersion(value: unknown): ArticleVersion | null {
+  const text = parseText(value);
+  const { savedAt } = record(value);
+  return text && { ...text, savedAt: typeof savedAt === 'number' && savedAt > 0 ? savedAt : (revTime(text.rev) ?? 0) };
+}
+
 /** A meta of any version up to ours, in today's shape. Null when the value is none. */
 export function parseMeta(value: unknown): MetaRecord | null {
   const raw = record(value);
@@ -81,10 +82,14 @@ export function parseMeta(value: unknown): MetaRecord | null {
   if (!fields || !isArticleId(fields.id) || !isKnown(raw.v)) return null;
   const text = parseText(raw.v === 1 ? raw : raw.text);
   if (!text && (raw.v === 1 || raw.text !== null)) return null;
-  const earlier = (Array.isArray(raw.earlier) ? raw.earlier : []).map(parseText);
+  const earlier = (Array.isArray(raw.earlier) ? raw.earlier : []).map(parseVersion);
   if (earlier.includes(null)) return null;
-  return { ...fields, ...parseMarks(value), v: SCHEMA_VERSION, text, earlier: earlier as TextOf[] };
+  return { ...fields, ...parseMarks(value), v: SCHEMA_VERSION, text, earlier: earlier as ArticleVersion[] };
 }
+
+/** Every text of an article, oldest first; the last is the one that is read. */
+export const versionsOf = ({ text, earlier, savedAt }: Pick<MetaRecord, 'text' | 'earlier' | 'savedAt'>): ArticleVersion[] =>
+  text ? [...earlier, { ...text, savedAt }] : earlier;
 
 /** The revs of all bodies that belong to an article. */
 export const revsOf = (meta: Pick<MetaRecord, 'text' | 'earlier'> | null | undefined): string[] =>

@@ -1,13 +1,27 @@
-import type { ArticleMarks } from '../article/article';
+import type { ArticleMarks, ArticleVersion } from '../article/article';
 import { articleId, digest } from './article-address';
 import { parseArticleFields, summarise, type UnsafeArticle } from './article-fields';
 import { noteId } from './keys';
 import { freshMarks } from './marks';
-import { keyOf, type MetaRecord, newRev, parseBody, parseMeta, parseTrash, revsOf, SCHEMA_VERSION, type TextOf } from './records';
+import {
+  keyOf,
+  type MetaRecord,
+  newRev,
+  parseBody,
+  parseMeta,
+  parseTrash,
+  revsOf,
+  SCHEMA_VERSION,
+  type TextOf,
+  versionsOf,
+} from './records';
 import { claimSchema, type LibraryResult, readKey, refuse, tidy, tryLocked, type Writer } from './writer';
 
 /** Largest article, in UTF-16 units of its JSON: some hundred times a long one. */
 export const LONGEST_ARTICLE = 8 * 1024 * 1024;
+
+/** How many earlier texts an article keeps. */
+export const MOST_EARLIER = 30;
 
 /** How a save treats what is there already. */
 export interface SaveOptions {
@@ -46,6 +60,15 @@ async function writeBody(writer: Writer, { id, json, hash }: Prepared): Promise<
   return { rev, length: json.length, hash };
 }
 
+/** The texts that are kept behind a new one; null where there are too many, or they are too long. */
+function earlierOf(old: MetaRecord | null, hash: string, keep: boolean): ArticleVersion[] | null {
+  if (!old?.text) return old?.earlier ?? [];
+  if (!keep || old.text.hash === hash) return old.earlier;
+  const earlier = versionsOf(old);
+  const length = earlier.reduce((sum, version) => sum + version.length, 0);
+  return earlier.length > MOST_EARLIER || length > LONGEST_ARTICLE ? null : earlier;
+}
+
 /** What a page saved once more keeps of its old self; one that was archived is wanted again. */
 function keptMarks(old: MetaRecord): ArticleMarks {
   const { state, favourite, tags, progress, readAt, archivedAt } = old;
@@ -72,16 +95,17 @@ export async function saveArticle(
   return tryLocked(writer, async () => {
     await claimSchema(writer);
     const old = parseMeta(await readKey(writer, keyOf.meta(id)));
+    const earlier = earlierOf(old, hash, options.keepEarlier === true);
+    if (!earlier) return refuse('versions-full');
     const deleted = parseTrash(await readKey(writer, keyOf.trash(id)));
     await noteId(writer.area, id);
     const text = await writeBody(writer, prepared);
-    const isNew = old?.text && old.text.hash !== hash;
     const meta: MetaRecord = {
       ...summarise(article, id, old ? writer.now() : (options.savedAt ?? writer.now())),
       ...(old ? keptMarks(old) : (options.marks ?? freshMarks)),
       v: SCHEMA_VERSION,
       text,
-      earlier: [...(old?.earlier ?? []), ...(options.keepEarlier && isNew && old.text ? [old.text] : [])],
+      earlier,
     };
     await writer.area.set({ [keyOf.meta(id)]: meta });
 
@@ -93,10 +117,13 @@ export async function saveArticle(
   });
 }
 
-/** Id of the saved article with this address, or null. One read, however large the library is. */
-export async function savedIdOf(area: Writer['area'], url: string): Promise<string | null> {
+/** What the library has under an address, or null. One read, however large the library is. */
+export async function savedUnder(area: Writer['area'], url: string): Promise<MetaRecord | null> {
   const id = await articleId(url);
   if (id === null) return null;
   const key = keyOf.meta(id);
-  return parseMeta((await area.get(key))[key]) ? id : null;
+  return parseMeta((await area.get(key))[key]);
 }
+
+/** Id of the saved article with this address, or null. */
+export const savedIdOf = async (area: Writer['area'], url: string): Promise<string | null> => (await savedUnder(area, url))?.id ?? null;

@@ -13,7 +13,7 @@ export interface Writer {
 }
 
 /** Why an act on the library was not done. Nothing that was stored has changed then. */
-export type LibraryFailure = 'storage-full' | 'too-large' | 'not-found' | 'failed';
+export type LibraryFailure = 'storage-full' | 'too-large' | 'versions-full' | 'not-found' | 'failed';
 export type LibraryResult<Value> = { ok: true; value: Value } | { ok: false; reason: LibraryFailure };
 
 /** Writes to `storage.local`, under a lock that is freed when the worker is stopped. */

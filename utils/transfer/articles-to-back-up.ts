@@ -37,14 +37,15 @@ export async function* articlesToBackUp(area: StorageArea, ids: readonly string[
     );
     for (const { v: _v, text, earlier, ...saved } of metas) {
       const json = text && (await textOf(bodies, saved.id, text));
-      const older = await Promise.all(earlier.map((one) => textOf(bodies, saved.id, one)));
+      const older = await Promise.all(earlier.map(async (one) => ({ json: await textOf(bodies, saved.id, one), savedAt: one.savedAt })));
+      const whole = older.filter((one): one is { json: string; savedAt: number } => one.json !== null);
       count.articles++;
-      if ((text && json === null) || older.includes(null)) count.damaged++;
+      if ((text && json === null) || whole.length < older.length) count.damaged++;
       yield {
         id: saved.id,
         saved: { ...saved },
         json,
-        earlier: older.filter((one) => one !== null),
+        earlier: whole,
         position: positions.get(saved.id) ?? null,
       };
     }

@@ -58,7 +58,7 @@ async function take(entry: ImportEntry, known: Known, seen: Set<string>, pending
   }
   const article = toNewArticle(entry.item, id, Date.now());
   if (!article) return addFault(progress.faults, 'unreadable', entry.item.url);
-  const size = (article.json?.length ?? 0) + article.earlier.reduce((sum, { length }) => sum + length, 0);
+  const size = (article.json?.length ?? 0) + article.earlier.reduce((sum, { json }) => sum + json.length, 0);
   if (size > LONGEST_ARTICLE) return addFault(progress.faults, 'too-large', entry.item.url);
   pending.articles.push(article);
   pending.positions.set(id, record(entry.item.backup).position);

@@ -3,6 +3,7 @@ import { parseSummaryFields, record, summarise } from '../library/article-fields
 import type { NewArticle } from '../library/import-articles';
 import { parseMarks } from '../library/marks';
 import { parseArticle } from '../library/parse-article';
+import { MOST_EARLIER } from '../library/write-articles';
 import { readText } from '../pipeline/read-text';
 
 /** A link that has no text yet, as the lists show it. */
@@ -18,11 +19,18 @@ const textOf = (value: unknown): string[] => {
 };
 
 function fromBackup(backup: unknown, id: string): NewArticle | null {
-  const { saved, article, earlier } = record(backup);
+  const { saved, article, earlier, earlierSavedAt } = record(backup);
   const summary = parseSummaryFields({ ...record(saved), id });
   if (!summary) return null;
   const [json = null] = textOf(article);
-  return { summary, marks: parseMarks(saved), json, earlier: (Array.isArray(earlier) ? earlier : []).flatMap(textOf) };
+  const times = Array.isArray(earlierSavedAt) ? earlierSavedAt : [];
+  const versions = (Array.isArray(earlier) ? earlier : []).slice(-MOST_EARLIER).flatMap((text, index, all) => {
+    const time: unknown = times[index + times.length - all.length];
+    // Earlier backups did not say when each was saved: no later than the one that took its place.
+    const savedAt = typeof time === 'number' && time > 0 ? time : summary.savedAt;
+    return textOf(text).map((json) => ({ json, savedAt }));
+  });
+  return { summary, marks: parseMarks(saved), json, earlier: versions };
 }
 
 /**
