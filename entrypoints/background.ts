@@ -5,6 +5,7 @@ import { chooseMenu, createMenus, refreshMenu } from '../utils/background/contex
 import { refreshCurtain } from '../utils/background/curtain';
 import { handlers } from '../utils/background/handlers';
 import { closeLibraryToPages, isFirstStart, sweepIfDue, wakeOpenTabs } from '../utils/background/housekeeping';
+import { fetchWishedPictures } from '../utils/background/keep-pictures';
 import { refreshKeyGate } from '../utils/background/key-gate';
 import { refreshReader } from '../utils/background/reader-in-tab';
 import { forgetTab, knownTabs } from '../utils/background/tab-states';
@@ -83,4 +84,5 @@ export default defineBackground(() => {
   start(refreshKeyGate());
   start(isFirstStart().then((first) => (first ? wakeOpenTabs() : undefined)));
   start(sweepIfDue());
+  start(fetchWishedPictures()); // those that a stopped worker left
 });

@@ -22,7 +22,7 @@ export default defineConfig({
           include: [
             ...['@joplin/turndown-plugin-gfm', '@zip.js/zip.js/lib/zip-core-native.js', 'client-zip', 'dompurify', 'fflate', 'marked'],
             ...['highlight.js/lib/core', 'highlight.js/lib/languages/*'],
-            ...['papaparse', 'turndown'],
+            ...['image-size', 'papaparse', 'turndown'],
           ],
         },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -130,6 +130,11 @@ export type Messages = {
   'ui-bg:change-articles': { sent: { edits: MarksEdit[] }; answer: BulkAnswer<MarksEdit> };
   /** Renames a tag, merges several, or (`to: null`) takes them from every article; `done` as above. */
   'ui-bg:replace-tags': { sent: { from: string[]; to: string | null }; answer: BulkAnswer<MarksEdit> };
+  /** Answered once an article's pictures have come, or not. Only because the user asked for them. */
+  'ui-bg:fetch-pictures': { sent: { id: string }; answer: null };
+  /** An article was given a text: its pictures follow where they are kept. */
+  'ui-bg:text-given': { sent: { id: string }; answer: null };
+  'ui-bg:remove-pictures': { sent: null; answer: null };
   /** A page of the web, unread; only because the user asked for it. */
   'ui-bg:fetch-page': { sent: { url: string }; answer: FetchAnswer };
   /** `tabId`: the tab it is switched on from. Where it shows an article of the site, the reader opens. */

@@ -16,6 +16,7 @@ import { themes } from './looks/look-choices';
 import { looksOf } from './looks/looks-of';
 import { TypographyPanel } from './looks/TypographyPanel';
 import { useSiteFace } from './looks/use-site-face';
+import { MissingPictures } from './MissingPictures';
 import { MorePages } from './MorePages';
 import { CodeColours } from './media/CodeColours';
 import { copyText } from './media/copy-text';
@@ -162,6 +163,7 @@ export function ReaderView(props: ReaderViewProps) {
             <SpokenMark boxes={listening.boxes} />
             <ArticleHead article={article} titleId={titleId} newTab={mode === 'library'} />
             {missing !== null && !props.furtherPages && <Note text={i18n.t(`reader.missing.${missing}`)} onShowPage={onShowPage} />}
+            {props.missingPictures && settings.pictures && <MissingPictures {...props.missingPictures} />}
             {!roomBeside && <Outline place="folded" {...outline} />}
             <ArticleBody
               body={props.body}

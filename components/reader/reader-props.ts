@@ -2,6 +2,7 @@ import type { Article } from '../../utils/article/article';
 import type { ReadingPosition } from '../../utils/article/reading-position';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import type { ListenProps } from './listen/use-listening';
+import type { MissingPicturesProps } from './MissingPictures';
 
 /** `off`: saving cannot work now (private window, extension updated meanwhile); the control is shown disabled. */
 export type SavingState = 'unsaved' | 'saving' | 'saved' | 'off';
@@ -108,6 +109,8 @@ export interface ReaderViewProps {
   onPosition(position: ReadingPosition): void;
   /** Only a part of the text is shown, the rest is `hidden`; null where all of it is. */
   part: { onShowWhole(): void } | null;
+  /** Null where no picture is missing, and over a page, which has them. */
+  missingPictures: MissingPicturesProps | null;
   /** The id that a heading with these words has on the article's own page, where that is open. */
   idOnPage?: (heading: string) => string | null;
   /** Opens a page in a reader of its own. */

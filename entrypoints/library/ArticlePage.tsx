@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '../../components/EmptyState';
 import { DamagedArticle } from '../../components/library/DamagedArticle';
-import { withoutPictures } from '../../components/library/without-pictures';
 import { ReaderView } from '../../components/reader/ReaderView';
 import type { ReaderStatus } from '../../components/reader/reader-props';
 import { ShadowFrame } from '../../components/ShadowFrame';
@@ -15,8 +14,10 @@ import { send } from '../../utils/messages';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ExportDialog } from './ExportDialog';
 import { FetchText } from './FetchText';
+import { putPictures, type SavedPictures } from './saved-pictures';
 import { useArticleLooks } from './use-article-looks';
 import { useListenSettings } from './use-listen-settings';
+import { useMissingPictures } from './use-missing-pictures';
 
 interface Props {
   id: string;
@@ -26,7 +27,8 @@ interface Props {
   onBack(): void;
 }
 
-type Loaded = SavedArticle | { state: 'loading' } | { state: 'unreadable' };
+type Whole = SavedArticle & { state: 'whole' };
+type Loaded = Exclude<SavedArticle, Whole> | (Whole & { pictures: SavedPictures }) | { state: 'loading' } | { state: 'unreadable' };
 
 const listenForKeys = (handle: (event: KeyboardEvent) => void) => {
   // A dialog over the reader has its keys for itself.
@@ -42,8 +44,7 @@ const loadCodeColours = async () => (await import('../../utils/code-colours/colo
 async function load(id: string): Promise<Loaded> {
   try {
     const article = await getArticle(id);
-    if (article.state === 'whole') withoutPictures(article.fragment);
-    return article;
+    return article.state === 'whole' ? { ...article, pictures: await putPictures(id, article.fragment) } : article;
   } catch (error) {
     console.error(error);
     return { state: 'unreadable' };
@@ -71,6 +72,13 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
       setLoaded(article);
     });
   }, [id]);
+  const pictures = loaded.state === 'whole' ? loaded.pictures : null;
+  useEffect(() => pictures?.release, [pictures]);
+  const missingPictures = useMissingPictures(id, pictures, async () => {
+    const article = await load(id);
+    setLoaded(article);
+    if (article.state === 'whole' && article.pictures.missing === 0) tell(i18n.t('picture.loaded'), 'info');
+  });
   const keepPosition = (now: ReadingPosition) => {
     send('ui-bg:keep-position', { id, position: now }).catch(console.warn); // it may be lost
   };
@@ -154,6 +162,7 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
               position={position}
               onPosition={keepPosition}
               part={null}
+              missingPictures={missingPictures}
               onReadLink={readLink}
               loadCodeColours={loadCodeColours}
               status={status}

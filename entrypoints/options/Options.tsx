@@ -15,6 +15,7 @@ import { Export } from './Export';
 import { FetchTexts } from './FetchTexts';
 import { Import } from './Import';
 import { listFamilies } from './list-families';
+import { Pictures } from './Pictures';
 import { Shortcuts } from './Shortcuts';
 import { SiteLooksSection } from './SiteLooksSection';
 import { Sites } from './Sites';
@@ -53,6 +54,7 @@ export function Options({ reader, app, sites }: { reader: ReaderSettings; app: A
       </Section>
       <Sites initial={sites} />
       <StorageUse />
+      <Pictures app={app} />
       <Import />
       <FetchTexts />
       <Export app={app} />

@@ -150,6 +150,7 @@ export function PageReader({
       position={part ? null : context.position}
       onPosition={keepPosition}
       part={part && { onShowWhole: () => setPart(null) }}
+      missingPictures={null}
       idOnPage={idOnPage}
       onReadLink={readLink}
       asked={menuAsks}

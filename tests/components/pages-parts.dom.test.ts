@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { daysBefore, fileSize, shortDate, siteOf } from '../../components/format';
 import { applyChange } from '../../components/library/use-articles';
 import { visibleRows } from '../../components/library/visible-rows';
-import { withoutPictures } from '../../components/library/without-pictures';
 import { unavailableReason } from '../../components/popup/page-view';
 import type { ArticleSummary } from '../../utils/article/article';
 import { freshMarks } from '../../utils/library/marks';
@@ -94,21 +93,4 @@ test.each([
 ])('%s cannot be read because: %s', (url, why) => {
   expect(unavailableReason(url, false)).toBe(why);
   expect(unavailableReason(url, true)).toBe('own');
-});
-
-test('a saved article asks no one for its pictures, and keeps their words', () => {
-  const page = document.implementation.createHTMLDocument();
-  const body = page.createDocumentFragment();
-  const figure = page.createElement('figure');
-  const image = page.createElement('img');
-  image.src = 'https://news.test/quay.jpg';
-  image.alt = 'A flooded quay';
-  figure.append(image);
-  const bare = page.createElement('figure');
-  bare.append(page.createElement('img'));
-  body.append(figure, bare);
-  withoutPictures(body);
-  expect(body.querySelectorAll('img, source')).toHaveLength(0);
-  expect(body.textContent).toBe('A flooded quay');
-  expect(body.querySelectorAll('figure')).toHaveLength(1);
 });

@@ -62,12 +62,12 @@ export async function setShortcuts(chromium: Chromium, shortcuts: Readonly<Recor
   await settings.close();
 }
 
-/** Withholds access to all sites, as a user does by "on click" in the browser's settings of an extension. */
-export async function withholdSites(chromium: Chromium): Promise<void> {
+/** Withholds access to all sites, or gives it again, as a user does by "on click" in the browser's settings of an extension. */
+export async function withholdSites(chromium: Chromium, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES' = 'ON_CLICK'): Promise<void> {
   const settings = await chromium.newPage('chrome://extensions');
   await settings.evaluate(
-    (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
-    chromium.extensionId,
+    ([extensionId, hostAccess]) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+    [chromium.extensionId, hostAccess] as const,
   );
   await settings.close();
 }

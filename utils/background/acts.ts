@@ -9,6 +9,7 @@ import type { Outcome } from '../messages';
 import { appSettings } from '../settings/app-settings';
 import { isFrontPage } from '../settings/front-page';
 import { hasSiteAccess, isAlwaysRead, setAlwaysRead, siteHost } from '../settings/site-rules';
+import { followWithPictures } from './keep-pictures';
 import { closeReader, extractArticle, isReaderOpen, openReader } from './reader-in-tab';
 import { readTab } from './tab-states';
 import { showFailure, showPopup } from './toolbar-button';
@@ -27,12 +28,24 @@ export function trustedAddress(said: unknown, seen: string | undefined): string 
   return a && b && a.origin === b.origin && articleAddress(a.href) !== null ? a.href : null;
 }
 
+/**
+ * Saves an article. Answers once its text is wholly stored; its pictures follow, and whatever becomes of them is none of that answer.
+ *
+ * @param isPrivate whether it is saved from a private window: its pictures are not asked for, since that could only be done outside of it
+ */
+export async function keepArticle(article: unknown, url: string, isPrivate: boolean): Promise<Outcome<{ id: string }>> {
+  const saved = await saveArticle(libraryWriter(), article, url);
+  if (saved.ok && !isPrivate) void followWithPictures(saved.value.id);
+  return saved;
+}
+
 /** Extracts the article of a tab and saves it. Answers once it is wholly stored. */
 export async function saveTab(tabId: number): Promise<Outcome<{ id: string }>> {
   const extracted = await extractArticle(tabId);
   if (!extracted.ok) return extracted;
-  const url = trustedAddress(extracted.value.url, (await browser.tabs.get(tabId)).url);
-  return url === null ? { ok: false, reason: 'failed' } : saveArticle(libraryWriter(), extracted.value, url);
+  const tab = await browser.tabs.get(tabId);
+  const url = trustedAddress(extracted.value.url, tab.url);
+  return url === null ? { ok: false, reason: 'failed' } : keepArticle(extracted.value, url, tab.incognito);
 }
 
 /** Opens an article of a site that was switched on just now: what every later one does by itself is expected of the one in front. */

@@ -19,14 +19,14 @@ export function isPublic(url: string): boolean {
   return !isNumber && /^[^.].*\.[^.\d][^.]*\.?$/.test(hostname) && !/\.(localhost|local|internal|lan|home|arpa|onion)\.?$/.test(hostname);
 }
 
-/** Reads as much as a page may have; null where it has more. */
-async function bytesOf(response: Response): Promise<Uint8Array | null> {
+/** Reads as many bytes as an answer may have; null where it has more. */
+export async function bytesOf(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     size += part.value.length;
-    if (size > largest) {
+    if (size > most) {
       await reader?.cancel();
       return null;
     }
@@ -70,7 +70,7 @@ export async function fetchPage(url: string): Promise<FetchAnswer> {
     if (!isPublic(response.url)) return { ok: false, reason: 'not-public' };
     const type = response.headers.get('content-type') ?? '';
     if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) return { ok: false, reason: 'not-html' };
-    const bytes = await bytesOf(response);
+    const bytes = await bytesOf(response, largest);
     return bytes ? { ok: true, html: decodePage(bytes, type), url: response.url } : { ok: false, reason: 'too-large' };
   } catch (error) {
     console.info('A page could not be fetched', error);

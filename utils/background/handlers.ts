@@ -4,7 +4,7 @@ import { deleteArticles } from '../library/change-articles';
 import { openLibrary } from '../library/library-tab';
 import { readPosition } from '../library/positions';
 import { localArea } from '../library/storage-area';
-import { saveArticle, savedIdOf } from '../library/write-articles';
+import { savedIdOf } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
 import type { DetectionLevel, Handlers, Outcome, Sender } from '../messages';
 import { appSettings } from '../settings/app-settings';
@@ -13,7 +13,7 @@ import { parseReaderSettings, readerSettings } from '../settings/reader-settings
 import { readCorrections } from '../settings/site-corrections';
 import { readSiteLooks } from '../settings/site-looks';
 import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
-import { saveTab, switchSite, tabActs, trustedAddress } from './acts';
+import { keepArticle, saveTab, switchSite, tabActs, trustedAddress } from './acts';
 import { opensAutomatically } from './automatic';
 import { readLink, refreshMenu } from './context-menus';
 import { correctSite } from './corrections';
@@ -131,7 +131,7 @@ export const handlers: Handlers = {
   },
   'page-bg:save-article': async ({ article }, sender) => {
     const url = trustedAddress(article?.url, sender.url);
-    return url === null ? failed : saveArticle(libraryWriter(), article, url);
+    return url === null ? failed : keepArticle(article, url, senderTab(sender).incognito);
   },
   'page-bg:remove-article': async ({ id }, sender) => {
     // A page's script may remove what it saved itself: the article of its own address.

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { sweepPositions } from '../library/positions';
-import { sweep } from '../library/sweep';
+import { sweep, withGone } from '../library/sweep';
 import { libraryWriter } from '../library/writer';
+import { articlesWithPictures, forgetPictures } from '../pictures/picture-store';
 import { isWebPage } from './reader-in-tab';
 
 /** Between two sweeps of the library. Milliseconds. */
@@ -32,6 +33,7 @@ export async function sweepIfDue(): Promise<void> {
   if (typeof sweptAt === 'number' && Date.now() - sweptAt < sweepEvery) return;
   await sweep(libraryWriter());
   await sweepPositions(Date.now());
+  await withGone(libraryWriter(), await articlesWithPictures(), forgetPictures);
   await browser.storage.local.set({ sweptAt: Date.now() });
 }
 

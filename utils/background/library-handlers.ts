@@ -1,12 +1,27 @@
+import { isArticleId } from '../library/article-address';
 import { changeArticles, deleteArticles, replaceTags, restoreArticles } from '../library/change-articles';
 import { parseMarksChange, tidyTag, tidyTags } from '../library/marks';
 import { libraryWriter } from '../library/writer';
 import type { Handlers } from '../messages';
+import { forgetAllPictures } from '../pictures/picture-store';
 import { fetchPage } from './fetch-page';
+import { fetchPicturesOf, followWithPictures } from './keep-pictures';
 
 /** What the background answers to pages of ours that work on the saved articles. */
 export const libraryHandlers = {
   'ui-bg:fetch-page': ({ url }) => fetchPage(url),
+  'ui-bg:fetch-pictures': async ({ id }) => {
+    if (isArticleId(id)) await fetchPicturesOf(id);
+    return null;
+  },
+  'ui-bg:text-given': ({ id }) => {
+    if (isArticleId(id)) void followWithPictures(id);
+    return null;
+  },
+  'ui-bg:remove-pictures': async () => {
+    await forgetAllPictures();
+    return null;
+  },
   'ui-bg:delete-articles': ({ ids }) => deleteArticles(libraryWriter(), ids),
   'ui-bg:restore-articles': ({ ids }) => restoreArticles(libraryWriter(), ids),
   'ui-bg:change-articles': ({ edits }) =>

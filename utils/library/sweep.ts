@@ -52,6 +52,23 @@ async function removeOrphans({ area, now }: Writer, keys: ReadonlySet<string>): 
   }
 }
 
+/** How many articles one read asks for. */
+const batchSize = 200;
+
+/**
+ * Hands over those articles of which nothing is left: not saved, not in the trash, not set aside. While `act` runs, none of them is saved
+ * anew.
+ */
+export async function withGone(writer: Writer, ids: readonly string[], act: (gone: string[]) => Promise<void>): Promise<void> {
+  for (let start = 0; start < ids.length; start += batchSize) {
+    const some = ids.slice(start, start + batchSize);
+    await writer.locked(async () => {
+      const left = await writer.area.get(some.flatMap((id) => [keyOf.meta(id), keyOf.trash(id), keyOf.quarantine(id)]));
+      await act(some.filter((id) => ![keyOf.meta(id), keyOf.trash(id), keyOf.quarantine(id)].some((key) => key in left)));
+    });
+  }
+}
+
 /**
  * Clears what interrupted acts left behind. Safe at any time, and as often as one likes; twice does what once does.
  * Rejects when storage does, having harmed nothing.

@@ -9,7 +9,9 @@ export const fetchActs: FetchActs = {
   fetchPage: (url) => send('ui-bg:fetch-page', { url }),
   async keep(link, html) {
     const { keepText } = await import('./keep-text');
-    return keepText(libraryWriter(), link, html);
+    const fault = await keepText(libraryWriter(), link, html);
+    if (fault === null) send('ui-bg:text-given', { id: link.id }).catch(console.warn); // the text is kept, whatever becomes of its pictures
+    return fault;
   },
   pause,
 };

@@ -7,8 +7,12 @@ const pictureFile = /\.(jpe?g|png|webp|avif|gif)$/i;
 /** Files that the page links a picture to: the same, as a rule, in full size. */
 const linkedFiles = new WeakMap<HTMLImageElement, string>();
 
-/** The largest file there is of a picture: the one it was linked to, the widest of its set, or the one that is shown. */
+/**
+ * The largest file there is of a picture: the one it was linked to, the widest of its set, or the one that is shown. Of a saved one, what is
+ * kept is all there is: the web is not asked.
+ */
 export function largestSource(image: HTMLImageElement): string {
+  if (image.src.startsWith('blob:')) return image.src;
   const candidates = [...image.srcset.matchAll(/(\S+)\s+(\d+(?:\.\d+)?)[wx]/g)].map(([, source = '', size]) => ({
     source,
     size: Number(size),
