@@ -41,21 +41,25 @@ const lookAgainAfter = 1000;
 export function useSearch(start: (onProgress: (progress: Progress) => void) => Search, shelf: Shelf, words: string): SearchState {
   const search = useRef<Search | null>(null);
   const [state, setState] = useState<SearchState>({ hits: null, progress: null, isBroken: false });
-  const [isReady, setReady] = useState(false);
+  /** Raised whenever there may be other hits: what is asked before the search knows the list, or its texts, finds what there was before. */
   const [round, setRound] = useState(0);
 
   useEffect(() => () => search.current?.close(), []);
   useEffect(() => {
     if (shelf.state !== 'ready' || !shelf.isWhole) return;
-    search.current ??= start(({ done, total }) => setState((was) => ({ ...was, progress: done < total ? { done, total } : null })));
+    const lookAgain = () => setRound((last) => last + 1);
+    search.current ??= start(({ done, total }) => {
+      setState((was) => ({ ...was, progress: done < total ? { done, total } : null }));
+      if (done >= total) lookAgain();
+    });
     search.current.setArticles(shelf.articles);
-    setReady(true);
+    lookAgain();
   }, [shelf, start]);
 
   // While the index grows, so may what is found.
   const isGrowing = state.progress !== null;
   useEffect(() => {
-    if (!isGrowing) return setRound((last) => last + 1);
+    if (!isGrowing) return;
     const timer = setInterval(() => setRound((last) => last + 1), lookAgainAfter);
     return () => clearInterval(timer);
   }, [isGrowing]);
@@ -63,7 +67,7 @@ export function useSearch(start: (onProgress: (progress: Progress) => void) => S
   // Asked before the letter is drawn: an effect would wait for the next frame.
   useLayoutEffect(() => {
     if (!words) return setState((was) => ({ ...was, hits: null }));
-    if (!isReady) return;
+    if (round === 0) return;
     search.current?.find(words).then(
       (hits) => hits && setState((was) => ({ ...was, hits, isBroken: false })),
       (error: unknown) => {
@@ -71,6 +75,6 @@ export function useSearch(start: (onProgress: (progress: Progress) => void) => S
         setState((was) => ({ ...was, hits: null, isBroken: true }));
       },
     );
-  }, [words, isReady, shelf, round]);
+  }, [words, round]);
   return state;
 }
