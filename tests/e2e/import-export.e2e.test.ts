@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Download, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { bundledArticle } from './articles';
+import { bundledArticle, serveArticle } from './articles';
 import { type Chromium, startChromium } from './harness';
 import { until } from './reader-dom';
 import { savedLibrary } from './seed-library';
@@ -181,7 +181,7 @@ test('everything leaves as one book, or as a zip of Markdown', async () => {
 });
 
 test('the text of a link is fetched when it is asked for, and read without the network; a missing page is told', async () => {
-  chromium.serve(bundledArticle.host, bundledArticle.path, { body: bundledArticle.html });
+  serveArticle(chromium, bundledArticle);
   const here = `http://${bundledArticle.host}${bundledArticle.path}`;
   await choose('pocket.zip', pocket([`Mill,${here},1700000000,sea,unread`, `Gone,http://${bundledArticle.host}/gone,1600000000,,unread`]));
   await button('Import 2 articles').click();
@@ -190,6 +190,8 @@ test('the text of a link is fetched when it is asked for, and read without the n
   await page.getByText('1 text fetched').waitFor();
   await page.getByText('1 could not be fetched').click();
   await page.getByText('the page is gone').waitFor();
+  const file = 'tide-mill.jpg';
+  await until('its picture follows', async () => chromium.server.requests.includes(`${bundledArticle.host}${bundledArticle.path}${file}`));
   await chromium.goOffline();
   const library = await chromium.openExtensionPage('library.html');
   await library.getByText(bundledArticle.expected.title).click();

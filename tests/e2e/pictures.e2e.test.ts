@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Chromium, startChromium } from './harness';
@@ -207,6 +209,33 @@ test('pictures stay while a delete can be undone, and go with the article', asyn
   await sweep(Date.now() - 31 * 24 * 3_600_000);
   const left = await stored(id);
   expect([left.pictures, left.faults]).toEqual([[], undefined]);
+});
+
+test('what leaves takes its pictures along, without the network', async () => {
+  const id = await save('/leaves', pictureStory('Leaves', ['large.png', 'small.png', 'gone.png']));
+  await fetched(id);
+  await chromium.goOffline();
+  const { page } = await openSaved(id);
+  const exported = async (format: RegExp) => {
+    await page.keyboard.press('e');
+    await page.getByRole('radio', { name: format }).check();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const bytes = fs.readFileSync(await (await downloading).path());
+    await page.getByText('1 article written').waitFor();
+    await page.keyboard.press('Escape');
+    return bytes;
+  };
+  const html = (await exported(/^Web page/)).toString();
+  expect(html.match(/src="data:image\/\w+/g)).toEqual(['src="data:image/webp', 'src="data:image/png']);
+  expect(html).toContain('[Seen: gone.png]');
+  const book = unzipSync(await exported(/^E-book/));
+  // E-readers are sure of JPEG, not of what is kept.
+  expect(Object.keys(book).filter((name) => /\/p\d/.test(name))).toEqual(['EPUB/p1.jpg', 'EPUB/p2.png']);
+  expect([...(book['EPUB/p1.jpg'] ?? [])].slice(0, 2)).toEqual([0xff, 0xd8]);
+  const notes = unzipSync(await exported(/^Markdown/));
+  expect(Object.keys(notes)).toEqual(['Leaves.md', 'Leaves (pictures)/1.webp', 'Leaves (pictures)/2.png']);
+  await chromium.goOffline(false);
 });
 
 test('saved anew, an article keeps the pictures it shows now', async () => {

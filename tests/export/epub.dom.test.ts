@@ -1,13 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
-import type { ExportArticle } from '../../utils/export/export-article';
+import type { ExportArticle, ExportContext, PictureSource } from '../../utils/export/export-article';
 import { exportArticles } from '../../utils/export/exporters';
 import { base64 } from '../../utils/export/to-html';
-import { all, bytesOf, context, exportArticle } from './scene';
+import { all, bytesOf, context, exportArticle, keptPicture } from './scene';
 
-async function bookOf(...entries: ExportArticle[]) {
-  const file = await exportArticles('epub', { articles: all(...entries), count: entries.length, title: 'Weekend' }, context);
+const bookOf = (...entries: ExportArticle[]) => bookWith(context, ...entries);
+
+async function bookWith(given: ExportContext, ...entries: ExportArticle[]) {
+  const file = await exportArticles('epub', { articles: all(...entries), count: entries.length, title: 'Weekend' }, given);
   const bytes = await bytesOf(file.stream);
   const files = unzipSync(bytes);
   const page = (name: string) => {
@@ -59,6 +61,17 @@ test('one article: its sections are the contents, its pictures are inside, its w
   expect(chapter.querySelector('img')?.getAttribute('src')).toBe('p1.png');
   expect(chapter.documentElement.textContent).toContain('Prices rose: 3 < 4 *and* more_than_that.');
   expect(chapter.documentElement.textContent).toContain('[A lost picture]');
+});
+
+test('a picture of a kind that not every e-reader shows becomes a JPEG; a broken one becomes its words', async () => {
+  const canvas = new OffscreenCanvas(8, 8);
+  canvas.getContext('2d');
+  const webp = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp' })).arrayBuffer());
+  const picture: PictureSource = async (url) => ({ type: 'image/webp', bytes: url === keptPicture ? webp : new Uint8Array([1, 2]) });
+  const book = await bookWith({ ...context, picture }, exportArticle());
+  expectValid(book);
+  expect([...book.page('EPUB/c1.xhtml').querySelectorAll('img')].map((image) => image.getAttribute('src'))).toEqual(['p1.jpg']);
+  expect(book.page('EPUB/c1.xhtml').documentElement.textContent).toContain('[A lost picture]');
 });
 
 test('several articles make one book with a table of contents, read in the direction most are written', async () => {

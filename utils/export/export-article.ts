@@ -16,8 +16,10 @@ export interface PictureBytes {
   type: string;
 }
 
-/** Answers null for a picture that is not kept: exports never ask the network. */
-export type PictureSource = (url: string) => Promise<PictureBytes | null>;
+/**
+ * The picture that an article has at an address, by the article's id. Answers null for one that is not kept: exports never ask the network.
+ */
+export type PictureSource = (url: string, id: string) => Promise<PictureBytes | null>;
 
 /** What the reader of an export is told in words; they come from the interface's language. */
 export interface ExportWords {

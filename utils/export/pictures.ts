@@ -1,4 +1,4 @@
-import type { PictureBytes, PictureSource } from './export-article';
+import type { ExportArticle, PictureBytes, PictureSource } from './export-article';
 
 /** File extensions of the pictures that pages have. SVG is not among them: it can carry script. */
 const extensions: Readonly<Record<string, string>> = {
@@ -27,13 +27,13 @@ export function replaceByWords(image: HTMLImageElement): void {
  * @param place answers with the address the picture is to have, and null for its words; `kept` is null where its bytes are not here
  */
 export async function placePictures(
-  body: DocumentFragment,
+  { body, summary }: ExportArticle,
   picture: PictureSource,
   place: (kept: PictureBytes | null, url: string) => string | null,
 ): Promise<void> {
   for (const image of body.querySelectorAll('img')) {
     const url = image.getAttribute('src');
-    const kept = url === null ? null : await picture(url);
+    const kept = url === null ? null : await picture(url, summary.id);
     const address = url === null ? null : place(kept && pictureExtension(kept.type) ? kept : null, url);
     image.removeAttribute('srcset');
     if (address === null) replaceByWords(image);

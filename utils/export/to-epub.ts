@@ -1,19 +1,27 @@
 import { type Book, type Chapter, container, navigationDocument, packageDocument, xhtmlPage } from './book';
-import type { ExportArticle, ExportContext, ExportFile } from './export-article';
+import type { ExportArticle, ExportContext, ExportFile, PictureSource } from './export-article';
 import { titleOf } from './facts';
 import { pictureExtension, placePictures } from './pictures';
 import { bookStyle } from './styles';
 import { addFoot, addHead } from './to-html';
+import { toJpeg } from './to-jpeg';
 import { makeValid, serialiseXhtml, xmlText } from './to-xhtml';
 
-/** Pictures that every e-reader must show: https://www.w3.org/TR/epub-33/#sec-core-media-types, without SVG, which can carry script. */
+/**
+ * Pictures that every e-reader shows: https://www.w3.org/TR/epub-33/#sec-core-media-types, without SVG, which can carry script, and without
+ * WebP, which came late to the list. The others become JPEG.
+ */
 const coreTypes = new Set(['image/jpeg', 'image/png', 'image/gif']);
 
 /** One article as a page of the book; its pictures are added to the book's. */
 async function toChapter(entry: ExportArticle, path: string, pictures: Book['pictures'][number][], context: ExportContext) {
   const { article, body } = entry;
   const files: ExportFile[] = [];
-  await placePictures(body, context.picture, (kept) => {
+  const forAll: PictureSource = async (url, id) => {
+    const kept = await context.picture(url, id);
+    return kept && !coreTypes.has(kept.type) ? toJpeg(kept) : kept;
+  };
+  await placePictures(entry, forAll, (kept) => {
     if (!kept || !coreTypes.has(kept.type)) return null;
     const picture = { path: `p${pictures.length + 1}.${pictureExtension(kept.type)}`, type: kept.type };
     pictures.push(picture);

@@ -44,7 +44,7 @@ export function addFoot(parent: Element, { article }: ExportArticle, { words }: 
 /** One article as one file that needs nothing else: no script, its style and its kept pictures inside. */
 export async function toHtml(entry: ExportArticle, context: ExportContext): Promise<ExportFile[]> {
   const { article, body } = entry;
-  await placePictures(body, context.picture, (kept) => kept && `data:${kept.type};base64,${base64(kept.bytes)}`);
+  await placePictures(entry, context.picture, (kept) => kept && `data:${kept.type};base64,${base64(kept.bytes)}`);
   const page = document.implementation.createHTMLDocument(titleOf(entry, context));
   page.documentElement.lang = article.lang ?? '';
   page.documentElement.dir = article.dir;

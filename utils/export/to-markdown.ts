@@ -68,7 +68,7 @@ export async function toMarkdown(entry: ExportArticle, context: ExportContext): 
   const stem = fileStem(article.title, context.words.untitled);
   const title = titleOf(entry, context);
   const pictures: ExportFile[] = [];
-  await placePictures(body, context.picture, (kept, url) => {
+  await placePictures(entry, context.picture, (kept, url) => {
     if (!kept) return url;
     const name = `${stem} (pictures)/${pictures.length + 1}.${pictureExtension(kept.type)}`;
     pictures.push({ name, content: kept.bytes });
