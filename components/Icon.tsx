@@ -6,6 +6,8 @@ const drawings = {
   close: ['M6 6l12 12', 'M18 6L6 18'],
   back: ['M20 12H5', 'M11 6l-6 6 6 6'],
   next: ['M4 12h15', 'M13 6l6 6-6 6'],
+  up: ['M12 19V5', 'M6 11l6-6 6 6'],
+  down: ['M12 5v14', 'M6 13l6 6 6-6'],
   save: ['M7 4h10a1 1 0 0 1 1 1v15l-6-4.2L6 20V5a1 1 0 0 1 1-1z'],
   saved: ['#M7 3.2h10A1.8 1.8 0 0 1 18.8 5v15a.8.8 0 0 1-1.26.65L12 16.78l-5.54 3.87A.8.8 0 0 1 5.2 20V5A1.8 1.8 0 0 1 7 3.2z'],
   library: ['M5 4v16', 'M9.5 4v16', 'M14 4.6l4.6 15.2'],
@@ -63,6 +65,7 @@ const drawings = {
   'step-back': ['M6 6v12', 'M18 6.5v11L9.5 12z'],
   'step-on': ['M18 6v12', 'M6 6.5v11l8.5-5.5z'],
   more: ['M12 5.5v.01', 'M12 12v.01', 'M12 18.5v.01'],
+  versions: ['M8 3.5h11v13', 'M5 7h11v13.5H5z', 'M8 11.5h5', 'M8 15.5h5'],
   keyboard: ['M3 6.5h18v11H3z', 'M7 10h.01', 'M10.3 10h.01', 'M13.7 10h.01', 'M17 10h.01', 'M8 14h8'],
 } satisfies Record<string, readonly string[]>;
 

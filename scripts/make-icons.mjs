@@ -9,6 +9,7 @@ const accent = '#3a76b6'; // the accent of tokens.css, between its day and night
 const paper = '#fffaf0';
 const grey = '#85898f'; // reads on white and on near-black toolbars alike
 const gold = '#ffcf5c';
+const red = '#d8412f';
 const sizes = [16, 32, 48, 128];
 
 /** A sheet, a headline and three lines, on a grid of 16 units so that every edge falls on a pixel at the smallest size. */
@@ -30,6 +31,10 @@ const states = {
     .join('')}`,
   /** The filled sheet with a ribbon in it. */
   saved: `${sheet(accent, paper, [3, 3, 8])}<path d="M8 0h5v9l-2.5-2L8 9z" fill="${gold}"/>`,
+  /** The same, with a mark on it: the page is no longer as it was saved. */
+  changed:
+    `${sheet(accent, paper, [3, 3, 3])}<path d="M8 0h5v9l-2.5-2L8 9z" fill="${gold}"/>` +
+    `<circle cx="12" cy="12" r="4" fill="${red}" stroke="${paper}"/>`,
 };
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: quietChromium });

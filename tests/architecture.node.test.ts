@@ -9,7 +9,7 @@ import { filesBelow, reachedFrom, root, sourceFiles } from './source-files';
  */
 const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['utils/article/'],
-  ['utils/changes/', 'utils/article/', 'diff'],
+  ['utils/changes/', 'utils/article/', 'diff', '#i18n'],
   ['utils/fonts/', '@fontsource-variable/literata/unicode.json'],
   ['utils/pipeline/reading', 'utils/article/'],
   ['utils/pipeline/phrase-index'],
@@ -57,7 +57,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['utils/library/', 'utils/article/', 'utils/search/', 'utils/pipeline/sanitise/', 'idb', 'wxt/browser'],
   ['utils/search/', 'utils/article/', 'idb'],
   ['utils/pictures/', 'idb', 'image-size'],
-  ['utils/messages', 'utils/article/', 'utils/settings/', 'wxt/browser'],
+  ['utils/messages', 'utils/article/', 'utils/changes/summary', 'utils/settings/', 'wxt/browser'],
   ['utils/reader-bridge', 'utils/article/', 'utils/messages'],
   ['utils/i18n/', 'utils/messages', '#i18n'],
   ['utils/add-styles'],
@@ -74,6 +74,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'utils/reader/',
     'utils/add-styles',
     'utils/article/',
+    'utils/changes/',
     'utils/fonts/',
     'utils/pipeline/reading',
     'utils/pipeline/join/',
@@ -83,6 +84,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   [
     'utils/background/',
     'utils/article/',
+    ...['utils/changes/in-words', 'utils/changes/summary'],
     'utils/fonts/',
     'utils/messages',
     'utils/reader-bridge',
@@ -104,7 +106,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'preact',
     '#i18n',
   ],
-  ['components/', 'utils/article/', 'utils/fonts/', 'utils/settings/', 'preact', '#i18n'],
+  ['components/', 'utils/article/', 'utils/changes/', 'utils/fonts/', 'utils/settings/', 'preact', '#i18n'],
   ['entrypoints/background', 'utils/', 'wxt/', '#i18n'],
   ['entrypoints/detector', 'utils/messages', 'utils/settings/', 'utils/detector/', 'utils/pipeline/detect/', 'wxt/'],
   ['entrypoints/search', 'utils/search/', 'wxt/'],
@@ -114,6 +116,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   [
     'entrypoints/reader/',
     'utils/article/',
+    'utils/changes/',
     'utils/fonts/',
     'utils/pipeline/',
     'utils/messages',
@@ -129,6 +132,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     `entrypoints/${page}/`,
     ...[
       'utils/article/',
+      'utils/changes/',
       'utils/messages',
       'utils/library/',
       'utils/pictures/',
@@ -241,7 +245,7 @@ test('every word the manifest asks for is there', () => {
 });
 
 test('the toolbar button has each of its pictures', () => {
-  const wanted = ['article', 'no-article', 'reading', 'saved'].flatMap((state) =>
+  const wanted = ['article', 'no-article', 'reading', 'saved', 'changed'].flatMap((state) =>
     [16, 32, 48, 128].map((size) => `public/icon/${state}-${size}.png`),
   );
   expect(filesBelow('public/icon')).toEqual(wanted.sort());

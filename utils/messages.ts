@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Article, ArticleMarks } from './article/article';
+import type { Article, ArticleMarks, ArticleVersion, SavedText } from './article/article';
 import type { ReadingPosition } from './article/reading-position';
 import type { SiteCorrection } from './article/site-correction';
+import type { ChangeSummary } from './changes/summary';
 import type { ListenSettings } from './settings/listen-settings';
 import type { ReaderSettings } from './settings/reader-settings';
 
@@ -93,7 +94,18 @@ export type Messages = {
   /** Where reading stopped; nothing is kept in private windows. May be lost. */
   'page-bg:keep-position': { sent: { url: string; position: ReadingPosition }; answer: null };
   /** Answered once the article is wholly stored. Saving the same again is harmless: without an answer, try once more. */
-  'page-bg:save-article': { sent: { article: Article }; answer: Outcome<{ id: string }> };
+  'page-bg:save-article': {
+    /** `keepEarlier`: where the article is saved with another text, that one stays as an earlier version. */
+    sent: { article: Article; keepEarlier: boolean };
+    answer: Outcome<{ id: string }>;
+  };
+  /** What is saved under the page's address, to compare it with the page. */
+  'page-bg:saved-text': { sent: { url: string }; answer: SavedText | null };
+  /** What of the page is no longer as it was saved, in the text with this `rev`; null: nothing. */
+  'page-bg:article-changes': {
+    sent: { url: string; rev: string; savedAt: number; changes: ChangeSummary | null };
+    answer: null;
+  };
   'page-bg:remove-article': { sent: { id: string }; answer: Outcome };
   /** Puts what colours code into the sender's tab, beside the reader. */
   'page-bg:load-code-colours': { sent: null; answer: Outcome };
@@ -130,6 +142,9 @@ export type Messages = {
   'ui-bg:change-articles': { sent: { edits: MarksEdit[] }; answer: BulkAnswer<MarksEdit> };
   /** Renames a tag, merges several, or (`to: null`) takes them from every article; `done` as above. */
   'ui-bg:replace-tags': { sent: { from: string[]; to: string | null }; answer: BulkAnswer<MarksEdit> };
+  /** Takes one of several texts from a saved article, and puts it back. */
+  'ui-bg:remove-version': { sent: { id: string; rev: string }; answer: Outcome };
+  'ui-bg:restore-version': { sent: { id: string; version: ArticleVersion }; answer: Outcome };
   /** Answered once an article's pictures have come, or not. Only because the user asked for them. */
   'ui-bg:fetch-pictures': { sent: { id: string }; answer: null };
   /** An article was given a text: its pictures follow where they are kept. */

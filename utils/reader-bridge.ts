@@ -17,6 +17,10 @@ export interface ReaderBridge {
   point(): void;
   /** What is saved or set has changed outside: an open reader asks anew. */
   refresh(): void;
+  /**
+   * Compares the page with what is saved of it, in its idle time, and tells the background what changed. An open reader does so by itself.
+   */
+  compare(): Promise<Outcome>;
   /** For saving: the article of the open reader, else that of this page, without opening anything. */
   extract(): Promise<Outcome<Article>>;
 }

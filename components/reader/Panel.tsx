@@ -8,8 +8,8 @@ import { i18n } from './words';
 interface Props {
   name: PanelName;
   label: string;
-  /** A `popup` closes when the text is pressed; a `drawer` stays, so that one can work on the text beside it. */
-  kind: 'popup' | 'drawer';
+  /** A `popup` closes when the text is pressed; a `drawer` stays, so that one can work on the text beside it; a `sheet` lies over the text. */
+  kind: 'popup' | 'drawer' | 'sheet';
   panels: Panels;
   children: ComponentChildren;
 }

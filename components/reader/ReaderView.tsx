@@ -5,6 +5,9 @@ import { interfaceLanguage } from '../interface-language';
 import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
 import type { Doings } from './acts';
+import { ChangesNote } from './changes/ChangesNote';
+import { ChangesView } from './changes/ChangesView';
+import { ComparedVersions } from './changes/ComparedVersions';
 import { KeySheet } from './KeySheet';
 import type { KeyTaker } from './keys-first';
 import { LeftOut } from './left-out/LeftOut';
@@ -116,6 +119,7 @@ export function ReaderView(props: ReaderViewProps) {
     print: { run: () => view.current?.ownerDocument.defaultView?.print() },
     ...(props.onOpenLibrary && { library: { run: props.onOpenLibrary } }),
     ...(props.onExport && { export: { run: props.onExport } }),
+    ...(props.changes && { changes: { run: () => panels.toggle('changes') } }),
     ...listening.doings,
   };
   useActKeys({ view, listenForKeys: props.listenForKeys, doings, panels, keysFirst, onScrollKey: sections.release, onKey: wake });
@@ -153,6 +157,13 @@ export function ReaderView(props: ReaderViewProps) {
       <Panel name="point" label={i18n.t('leftOut.point')} kind="drawer" panels={panels}>
         <PointAtBlock corrections={props.corrections} text={text} body={props.body} start={pressed} listenForKeys={props.listenForKeys} />
       </Panel>
+      {props.changes && (
+        <Panel name="changes" label={i18n.t('changes.title')} kind="sheet" panels={panels}>
+          <ChangesView changes={props.changes.changes} keysFirst={keysFirst} lang={article.lang} dir={article.dir}>
+            <ComparedVersions {...props.changes} />
+          </ChangesView>
+        </Panel>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
       <main class="scroller" ref={scroller} tabIndex={0} aria-labelledby={titleId}>
         <div class="sheet" dir={article.dir}>
@@ -162,6 +173,7 @@ export function ReaderView(props: ReaderViewProps) {
             {props.part && <PartNote {...props.part} />}
             <SpokenMark boxes={listening.boxes} />
             <ArticleHead article={article} titleId={titleId} newTab={mode === 'library'} />
+            {props.changes && <ChangesNote {...props.changes} onShow={() => panels.show('changes')} />}
             {missing !== null && !props.furtherPages && <Note text={i18n.t(`reader.missing.${missing}`)} onShowPage={onShowPage} />}
             {props.missingPictures && settings.pictures && <MissingPictures {...props.missingPictures} />}
             {!roomBeside && <Outline place="folded" {...outline} />}

@@ -57,6 +57,7 @@ export const acts = [
   { id: 'save', name: () => i18n.t('keys.save'), group: 'article', keys: ['s'] },
   { id: 'left-out', name: () => i18n.t('leftOut.title'), group: 'article', keys: ['o'], icon: 'left-out', rank: 3, panel: 'left-out' },
   { id: 'point', name: () => i18n.t('leftOut.point'), group: 'article', keys: ['x'], icon: 'point', rank: 2, panel: 'point' },
+  { id: 'changes', name: () => i18n.t('changes.show'), group: 'article', keys: ['w'] },
   { id: 'take-back', name: () => i18n.t('leftOut.undo'), group: 'article', keys: ['mod+z'] },
   { id: 'keys', name: () => i18n.t('keys.title'), group: 'article', keys: ['?'], icon: 'keyboard', rank: 0, panel: 'keys' },
   { id: 'close', name: () => i18n.t('keys.close'), group: 'article', keys: ['escape'] },

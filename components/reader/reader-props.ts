@@ -1,5 +1,6 @@
 import type { Article } from '../../utils/article/article';
 import type { ReadingPosition } from '../../utils/article/reading-position';
+import type { ArticleChanges } from '../../utils/changes/compare-articles';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import type { ListenProps } from './listen/use-listening';
 import type { MissingPicturesProps } from './MissingPictures';
@@ -26,6 +27,31 @@ export interface FurtherPages {
   onFetch(): void;
   onCancel(): void;
   onAlways(on: boolean): void;
+}
+
+/** Two versions of the article, and what differs between them. */
+export interface ReaderChanges {
+  /** The line under the byline. */
+  words: string;
+  /** Null where the versions that were chosen are the same one. */
+  changes: ArticleChanges | null;
+  /** The names of the two. */
+  before: string;
+  after: string;
+  /** Offered where the newer version is not saved. */
+  keep: { busy: boolean; onKeep(): void } | null;
+  /** In the library: all versions, the newest first; which is shown, and which are compared. Null in a page. */
+  versions: {
+    list: readonly { rev: string; name: string }[];
+    shown: string;
+    onShown(rev: string): void;
+    compared: { from: string; to: string };
+    onCompare(compared: { from: string; to: string }): void;
+    /** Takes the version that is shown out of the library; null where it is the only one. */
+    onRemove: (() => void) | null;
+    /** Puts back the one that was taken out last. */
+    onUndo: (() => void) | null;
+  } | null;
 }
 
 /** What can be said of a block of the text. */
@@ -101,6 +127,8 @@ export interface ReaderViewProps {
   onClose(): void;
   /** Null where the article is all on one page, or its other pages are out of reach. */
   furtherPages: FurtherPages | null;
+  /** Null where the article is as it was saved, or has one version only. */
+  changes: ReaderChanges | null;
   /** Null where only the page itself could tell: in the library. */
   corrections: ReaderCorrections | null;
   /** Where the article was left: the page offers to go on there, the library does at once. Null where that is not known (yet). */

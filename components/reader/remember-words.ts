@@ -29,6 +29,8 @@ export function rememberWords(): void {
   for (const key of ['title', 'goTo', 'close'] as const) i18n.t(`note.${key}`);
   for (const key of ['copied', 'notCopied'] as const) i18n.t(`reader.${key}`);
   for (const { name } of [...acts, ...actGroups]) name();
+  for (const key of ['title', 'putIn', 'takenOut', 'added', 'removed', 'edited', 'moved', 'next', 'previous', 'headlineName'] as const)
+    i18n.t(`changes.${key}`);
   i18n.t('reader.themeNow', [blank]);
   i18n.t('reader.sizeNow', [blank]);
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 
 /** What can open over the reader, one at a time. */
-export type PanelName = 'left-out' | 'point' | 'looks' | 'more' | 'keys';
+export type PanelName = 'left-out' | 'point' | 'looks' | 'more' | 'keys' | 'changes';
 
 export interface Panels {
   open: PanelName | null;

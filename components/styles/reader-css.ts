@@ -1,5 +1,6 @@
 import article from './article.css?inline';
 import articleBlocks from './article-blocks.css?inline';
+import changes from './changes.css?inline';
 import code from './code.css?inline';
 import faces from './faces.css?inline';
 import frames from './frames.css?inline';
@@ -18,5 +19,5 @@ import tokens from './tokens.css?inline';
 /** Everything the reader view is styled by, for a shadow root. */
 export const readerCss = [
   ...[tokens, reader, reading, panel, leftOut, outline, faces],
-  ...[article, articleBlocks, frames, code, pictures, notes, readerMedia, listen, print],
+  ...[article, articleBlocks, frames, code, pictures, notes, changes, readerMedia, listen, print],
 ].join('\n');

@@ -18,6 +18,7 @@ import { putPictures, type SavedPictures } from './saved-pictures';
 import { useArticleLooks } from './use-article-looks';
 import { useListenSettings } from './use-listen-settings';
 import { useMissingPictures } from './use-missing-pictures';
+import { useVersions } from './use-versions';
 
 interface Props {
   id: string;
@@ -41,9 +42,10 @@ const listenForKeys = (handle: (event: KeyboardEvent) => void) => {
 
 const loadCodeColours = async () => (await import('../../utils/code-colours/colour-code')).colourCode;
 
-async function load(id: string): Promise<Loaded> {
+/** @param rev which of its versions; null: the newest */
+async function load(id: string, rev: string | null = null): Promise<Loaded> {
   try {
-    const article = await getArticle(id);
+    const article = await getArticle(id, undefined, rev);
     return article.state === 'whole' ? { ...article, pictures: await putPictures(id, article.fragment) } : article;
   } catch (error) {
     console.error(error);
@@ -72,6 +74,11 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
       setLoaded(article);
     });
   }, [id]);
+  const show = async (rev: string | null) => setLoaded(await load(id, rev));
+  const warn = useCallback((text: string) => tell(text, 'problem'), [tell]);
+  const changes = useVersions({ id, loaded, show, onProblem: warn });
+  // Where one is in an earlier version says nothing of the newest.
+  const isNewest = loaded.state === 'whole' && loaded.version === loaded.versions.at(-1);
   const pictures = loaded.state === 'whole' ? loaded.pictures : null;
   useEffect(() => pictures?.release, [pictures]);
   const missingPictures = useMissingPictures(id, pictures, async () => {
@@ -80,6 +87,7 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
     if (article.state === 'whole' && article.pictures.missing === 0) tell(i18n.t('picture.loaded'), 'info');
   });
   const keepPosition = (now: ReadingPosition) => {
+    if (!isNewest) return;
     send('ui-bg:keep-position', { id, position: now }).catch(console.warn); // it may be lost
   };
   useEffect(() => {
@@ -158,11 +166,12 @@ export function ArticlePage({ id, saved, settings: initialSettings, onBack }: Pr
               onExport={() => setExporting(true)}
               onClose={onBack}
               furtherPages={null}
+              changes={changes}
               corrections={null}
-              position={position}
+              position={isNewest ? position : null}
               onPosition={keepPosition}
               part={null}
-              missingPictures={missingPictures}
+              missingPictures={isNewest ? missingPictures : null}
               onReadLink={readLink}
               loadCodeColours={loadCodeColours}
               status={status}

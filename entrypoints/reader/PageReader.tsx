@@ -13,7 +13,9 @@ import { readSiteFace } from '../../utils/reader/site-face';
 import { watchAddress } from '../../utils/reader/watch-address';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ask } from './ask';
+import { withLeftOut } from './compare-with-saved';
 import type { ReaderContext } from './open-reader';
+import { useChanges } from './use-changes';
 import { useCorrections } from './use-corrections';
 import { useFurtherPages } from './use-further-pages';
 import { useListenSettings } from './use-listen-settings';
@@ -28,6 +30,8 @@ interface Props {
   context: ReaderContext;
   /** The extension was updated meanwhile. */
   gone: boolean;
+  /** The page was still loading when it was read. */
+  isEarly: boolean;
   /** What of the article was selected; null where all of it is meant. */
   selected: Part | null;
   /** What the browser's menu asked for. */
@@ -59,6 +63,7 @@ export function PageReader({
   base,
   context,
   gone,
+  isEarly,
   selected,
   menuAsks,
   fonts,
@@ -81,14 +86,19 @@ export function PageReader({
   // What is saved and corrected stays the whole article.
   const seen = useMemo(() => hideOutside(part, article, blocks), [part, article, blocks]);
   useLayoutEffect(() => onShown(article), [article, onShown]);
-  const { saving, toggleSaved, updateSaved } = useSaving({ article, savedId: context.savedId, gone, inform, warn });
+  const toSave = (now: Article) => withLeftOut(now, base, reading);
+  const { saving, toggleSaved, updateSaved, keepVersion } = useSaving({ article, toSave, savedId: context.savedId, gone, inform, warn });
+  const { changes, differs } = useChanges({ page, article, base, savedId: context.savedId, isEarly, onKeep: keepVersion });
   const furtherPages = useFurtherPages({
     page,
     article: base,
     pages: reading.pages,
     always: context.fetchPages,
     onArticle: onBase,
-    onWhole: updateSaved,
+    // Where the saved text differs by more than the further pages, it is for the user to say what becomes of it.
+    onWhole: async (now) => {
+      if (!(await differs(now))) await updateSaved(now);
+    },
     inform,
     warn,
   });
@@ -146,6 +156,7 @@ export function PageReader({
       onOpenLibrary={openLibrary}
       onClose={onClose}
       furtherPages={furtherPages}
+      changes={changes}
       corrections={corrections}
       position={part ? null : context.position}
       onPosition={keepPosition}

@@ -13,6 +13,8 @@ import { createStage } from '../../utils/reader/stage';
 import { addressOf } from '../../utils/reader/watch-address';
 import type { ReaderBridge } from '../../utils/reader-bridge';
 import { ask } from './ask';
+import { compareInIdle } from './compare-in-idle';
+import { withLeftOut } from './compare-with-saved';
 import { askContext, type OpenReader, openReader } from './open-reader';
 import { readSelection } from './read-selection';
 
@@ -36,6 +38,15 @@ export function createBridge(page: Document): ReaderBridge {
   let dismissMessage: (() => void) | null = null;
 
   const read = (how: How): Reading => readArticle(page, addressOf(page), { anyway: how === 'anyway' });
+
+  /** The article as the site's corrections make it. */
+  async function readCorrected() {
+    const reading = read('asked');
+    if (!reading.ok) return { reading, article: null };
+    const context = await ask('page-bg:reader-context', { url: addressOf(page) });
+    const changes = context.ok ? changesBy(context.value.corrections, reading) : [];
+    return { reading, article: applyChanges(reading.article, reading.removals, changes).article };
+  }
 
   function showMessage(reason: Failure, how: How): void {
     const close = () => {
@@ -82,11 +93,18 @@ export function createBridge(page: Document): ReaderBridge {
     refresh: () => reader?.refresh(),
     async extract(): Promise<Outcome<Article>> {
       if (reader) return { ok: true, value: reader.article() }; // what is being read is what is saved
-      const reading = read('asked');
-      if (!reading.ok) return { ok: false, reason: outcomeOf[reading.reason] };
-      const context = await ask('page-bg:reader-context', { url: addressOf(page) });
-      const changes = context.ok ? changesBy(context.value.corrections, reading) : [];
-      return { ok: true, value: applyChanges(reading.article, reading.removals, changes).article };
+      const { reading, article } = await readCorrected();
+      return article
+        ? { ok: true, value: withLeftOut(article, reading.article, reading) }
+        : { ok: false, reason: outcomeOf[reading.reason] };
+    },
+    async compare(): Promise<Outcome> {
+      await compareInIdle(
+        page,
+        () => reader !== null,
+        async () => (await readCorrected()).article,
+      );
+      return { ok: true, value: null };
     },
   };
 }

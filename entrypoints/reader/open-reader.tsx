@@ -15,12 +15,13 @@ import { addressOf } from '../../utils/reader/watch-address';
 import { defaultListenSettings } from '../../utils/settings/listen-settings';
 import { defaultReaderSettings } from '../../utils/settings/reader-settings';
 import { type Asked, ask } from './ask';
+import { withLeftOut } from './compare-with-saved';
 import { lettersOf, PageReader } from './PageReader';
 
 export type ReaderContext = Answer<'page-bg:reader-context'>;
 
 export interface OpenReader {
-  /** As it is shown now. */
+  /** As it is shown now, ready to be saved. */
   article(): Article;
   /** Settles when the article is on screen. */
   shown: Promise<void>;
@@ -77,6 +78,7 @@ export function openReader(
 ): OpenReader {
   const view = page.defaultView ?? window;
   const url = addressOf(page);
+  const isEarly = page.readyState !== 'complete';
   const report = (open: boolean, left: boolean) => void ask('page-bg:reader-state', { url, open, left });
   const onPageShow = (event: PageTransitionEvent) => {
     if (event.persisted) report(true, false); // back from the browser's cache, with the reader as it was
@@ -140,6 +142,7 @@ export function openReader(
         base={base}
         context={context}
         gone={gone}
+        isEarly={isEarly}
         selected={part}
         menuAsks={menuAsks}
         fonts={fonts}
@@ -166,5 +169,11 @@ export function openReader(
     const now = await askContext(url);
     if (now.ok) show(now.value, false);
   }
-  return { article: () => article, shown: present(), point, refresh: () => void refresh(), close: () => end(true) };
+  return {
+    article: () => withLeftOut(article, base, reading),
+    shown: present(),
+    point,
+    refresh: () => void refresh(),
+    close: () => end(true),
+  };
 }

@@ -7,6 +7,8 @@ import { type Asked, ask } from './ask';
 
 interface Options {
   article: Article;
+  /** An article as it is to be saved. */
+  toSave(article: Article): Article;
   savedId: string | null;
   gone: boolean;
   inform(text: string): void;
@@ -17,11 +19,12 @@ function whyNot(asked: Asked<Outcome<unknown>>): string {
   if (!asked.ok) return i18n.t(asked.gone ? 'reader.extensionUpdated' : 'reader.saveFailed');
   if (!asked.value.ok && asked.value.reason === 'storage-full') return i18n.t('reader.saveFailedFull');
   if (!asked.value.ok && asked.value.reason === 'too-large') return i18n.t('reader.saveFailedLarge');
+  if (!asked.value.ok && asked.value.reason === 'versions-full') return i18n.t('failure.versions_full');
   return i18n.t('reader.saveFailed');
 }
 
 /** Whether the article is saved, and the act that changes it. "Saved" is said only once the background says so. */
-export function useSaving({ article, savedId: given, gone, inform, warn }: Options) {
+export function useSaving({ article, toSave, savedId: given, gone, inform, warn }: Options) {
   const [savedId, setSavedId] = useState(given);
   const [busy, setBusy] = useState(false);
   const [off, setOff] = useState(gone);
@@ -32,14 +35,16 @@ export function useSaving({ article, savedId: given, gone, inform, warn }: Optio
     warn(i18n.t('reader.extensionUpdated'));
   }, [gone, warn]);
 
-  const save = async (now: Article, again: boolean) => {
-    const asked = await ask('page-bg:save-article', { article: now });
+  const save = async (now: Article, done: string, keepEarlier = false): Promise<boolean> => {
+    const asked = await ask('page-bg:save-article', { article: toSave(now), keepEarlier });
     if (asked.ok && asked.value.ok) {
       setSavedId(asked.value.value.id);
-      return inform(again ? i18n.t('reader.savedAnew') : i18n.t('reader.savedNow'));
+      inform(done);
+      return true;
     }
     if (!asked.ok && asked.gone) setOff(true);
     warn(whyNot(asked));
+    return false;
   };
   const remove = async (id: string) => {
     const asked = await ask('page-bg:remove-article', { id });
@@ -52,7 +57,7 @@ export function useSaving({ article, savedId: given, gone, inform, warn }: Optio
   };
   const toggleSaved = async () => {
     setBusy(true);
-    await (savedId === null ? save(article, false) : remove(savedId));
+    await (savedId === null ? save(article, i18n.t('reader.savedNow')) : remove(savedId));
     setBusy(false);
   };
 
@@ -60,10 +65,12 @@ export function useSaving({ article, savedId: given, gone, inform, warn }: Optio
   const updateSaved = async (now: Article) => {
     if (savedId === null) return;
     setBusy(true);
-    await save(now, true);
+    await save(now, i18n.t('reader.savedAnew'));
     setBusy(false);
   };
+  /** Saves the article with the text that was saved before behind it. */
+  const keepVersion = () => save(article, i18n.t('changes.kept'), true);
 
   const saving: SavingState = off ? 'off' : busy ? 'saving' : savedId === null ? 'unsaved' : 'saved';
-  return { saving, toggleSaved, updateSaved };
+  return { saving, toggleSaved, updateSaved, keepVersion };
 }

@@ -1,11 +1,20 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { switchSite, trustedAddress } from '../../utils/background/acts';
+import { switchSite } from '../../utils/background/acts';
 import { opensAutomatically } from '../../utils/background/automatic';
+import { trustedAddress } from '../../utils/background/sender';
 import { isFrontPage } from '../../utils/settings/front-page';
 import { isAlwaysRead, listSites, setAlwaysRead, siteHost } from '../../utils/settings/site-rules';
 
-const state = { url: 'https://www.harbour.test/news/a', level: 'article' as const, reading: false, openOnce: false, left: [] };
+const state = {
+  url: 'https://www.harbour.test/news/a',
+  level: 'article' as const,
+  reading: false,
+  compared: false,
+  changes: null,
+  openOnce: false,
+  left: [],
+};
 
 /** Whether the user lets the extension see sites; the fake browser knows no permissions. */
 let access = true;

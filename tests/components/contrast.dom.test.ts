@@ -31,6 +31,8 @@ const pairs: [front: string, behind: string, least: number][] = [
   ['ink', 'paper', 7],
   ['ink', 'paper-sunk', 7],
   ['ink', 'mark', 7],
+  ['ink', 'put-in', 7],
+  ['ink', 'taken-out', 7],
   ['ink', 'paper-raised', 7],
   ['ink-soft', 'paper', 7],
   ['ink-soft', 'paper-sunk', 4.5],

@@ -39,6 +39,11 @@ export interface Article {
   wordCount: number;
   /** Set when a part of the article may be missing. */
   completeness: Completeness;
+  /**
+   * Of an article that was saved from its own page: digests of what its column held besides the text (see `changes/left-out.ts`), so that
+   * none of it counts as new when the page is seen again.
+   */
+  leftOut?: readonly string[];
 }
 
 /** How much of the page's article text the result holds, and why we think so. */
@@ -60,6 +65,14 @@ export interface ArticleVersion {
   hash: string;
   /** Milliseconds since 1970. */
   savedAt: number;
+}
+
+/** A saved text as it is kept. Its markup is not sanitised: its words may be read, but it must not be shown. */
+export interface SavedText {
+  rev: string;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  article: Omit<Article, 'contentHtml'> & { contentHtml: string };
 }
 
 /** Where an article stands on its way through the library. `reading`: begun; `archived`: done with, out of the way, still found. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import { failureText } from '../i18n/failure-text';
-import { articleAddress } from '../library/article-address';
+import { isSamePage } from '../library/article-address';
 import { openLibrary } from '../library/library-tab';
 import { saveArticle } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
@@ -11,41 +11,40 @@ import { isFrontPage } from '../settings/front-page';
 import { hasSiteAccess, isAlwaysRead, setAlwaysRead, siteHost } from '../settings/site-rules';
 import { followWithPictures } from './keep-pictures';
 import { closeReader, extractArticle, isReaderOpen, openReader } from './reader-in-tab';
+import { trustedAddress } from './sender';
 import { readTab } from './tab-states';
 import { showFailure, showPopup } from './toolbar-button';
 
 type Tab = Browser.tabs.Tab;
 
 /**
- * The address a page's article is kept by. A page may set any address of its own origin by the history API, so its own word is taken that
- * far and no further: an article read before an in-page navigation keeps its address.
- *
- * @param said by the page; @param seen by the browser
- * @returns null where they do not fit together
- */
-export function trustedAddress(said: unknown, seen: string | undefined): string | null {
-  const [a, b] = [typeof said === 'string' ? URL.parse(said) : null, URL.parse(seen ?? '')];
-  return a && b && a.origin === b.origin && articleAddress(a.href) !== null ? a.href : null;
-}
-
-/**
  * Saves an article. Answers once its text is wholly stored; its pictures follow, and whatever becomes of them is none of that answer.
  *
- * @param isPrivate whether it is saved from a private window: its pictures are not asked for, since that could only be done outside of it
+ * @param how.isPrivate whether it is saved from a private window: its pictures are not asked for, since that could only be done outside of it
+ * @param how.keepEarlier where another text is saved of it, that one stays as an earlier version
  */
-export async function keepArticle(article: unknown, url: string, isPrivate: boolean): Promise<Outcome<{ id: string }>> {
-  const saved = await saveArticle(libraryWriter(), article, url);
+export async function keepArticle(
+  article: unknown,
+  url: string,
+  { isPrivate, keepEarlier }: { isPrivate: boolean; keepEarlier: boolean },
+): Promise<Outcome<{ id: string }>> {
+  const saved = await saveArticle(libraryWriter(), article, url, { keepEarlier });
   if (saved.ok && !isPrivate) void followWithPictures(saved.value.id);
   return saved;
 }
 
-/** Extracts the article of a tab and saves it. Answers once it is wholly stored. */
+/**
+ * Extracts the article of a tab and saves it; where it is known to have changed since it was saved, the earlier text is kept, too. Answers
+ * once it is wholly stored.
+ */
 export async function saveTab(tabId: number): Promise<Outcome<{ id: string }>> {
   const extracted = await extractArticle(tabId);
   if (!extracted.ok) return extracted;
   const tab = await browser.tabs.get(tabId);
   const url = trustedAddress(extracted.value.url, tab.url);
-  return url === null ? { ok: false, reason: 'failed' } : keepArticle(extracted.value, url, tab.incognito);
+  if (url === null) return { ok: false, reason: 'failed' };
+  const { url: known, changes } = await readTab(tabId);
+  return keepArticle(extracted.value, url, { isPrivate: tab.incognito, keepEarlier: changes !== null && isSamePage(known, url) });
 }
 
 /** Opens an article of a site that was switched on just now: what every later one does by itself is expected of the one in front. */

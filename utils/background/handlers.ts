@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { articleAddress, articleId, isArticleId, isSamePage } from '../library/article-address';
 import { deleteArticles } from '../library/change-articles';
 import { openLibrary } from '../library/library-tab';
@@ -13,7 +13,8 @@ import { parseReaderSettings, readerSettings } from '../settings/reader-settings
 import { readCorrections } from '../settings/site-corrections';
 import { readSiteLooks } from '../settings/site-looks';
 import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
-import { keepArticle, saveTab, switchSite, tabActs, trustedAddress } from './acts';
+import { keepArticle, saveTab, switchSite, tabActs } from './acts';
+import { changeHandlers, compareWhereSaved } from './article-changes';
 import { opensAutomatically } from './automatic';
 import { readLink, refreshMenu } from './context-menus';
 import { correctSite } from './corrections';
@@ -23,6 +24,7 @@ import { lookOfSite } from './looks';
 import { quietFrames } from './quiet-frames';
 import { closeReader, loadCodeColours, openReader } from './reader-in-tab';
 import { keepReadingPosition } from './reading-positions';
+import { senderPage, senderTab, trustedAddress } from './sender';
 import { readTab, updateTab } from './tab-states';
 import { tabStatus } from './tab-status';
 import { refreshButton } from './toolbar-button';
@@ -30,15 +32,6 @@ import { refreshButton } from './toolbar-button';
 const levels: readonly DetectionLevel[] = ['none', 'offer', 'article', 'automatic'];
 const failed: Outcome<never> = { ok: false, reason: 'failed' };
 const notFound: Outcome<never> = { ok: false, reason: 'not-found' };
-
-/** The tab a content script speaks for; `dispatch` saw to it that there is one. */
-function senderTab(sender: Sender): Browser.tabs.Tab & { id: number } {
-  if (sender.tab?.id === undefined) throw new Error('Only a tab may send this');
-  return sender.tab as Browser.tabs.Tab & { id: number };
-}
-
-/** The page a content script speaks for: its own word within what the browser saw. */
-const senderPage = (said: unknown, sender: Sender): string => trustedAddress(said, sender.url) ?? sender.url ?? '';
 
 /** Whether the tab shows that page now; a page that was left may still have words on the way. */
 const isShown = (page: string, sender: Sender): boolean => isSamePage(page, sender.tab?.url ?? '');
@@ -59,6 +52,8 @@ export const handlers: Handlers = {
       url: page,
       level: 'none',
       reading: reading === true,
+      compared: false,
+      changes: isSamePage(before.url, page) && reading === true ? before.changes : null, // an open reader has compared
       openOnce: before.openOnce && (before.url === '' || isSamePage(before.url, page)), // what the link led to, not what comes after
     }));
     await Promise.all([refreshButton(tab.id), refreshMenu(tab)]);
@@ -66,14 +61,15 @@ export const handlers: Handlers = {
     return { openAutomatically: await opensAutomatically(state) };
   },
   'page-bg:page-detected': async ({ url, level }, sender) => {
-    const { id } = senderTab(sender);
+    const tab = senderTab(sender);
     if (!levels.includes(level)) return null;
     const page = senderPage(url, sender);
-    await updateTab(id, (state) => {
+    await updateTab(tab.id, (state) => {
       if (isSamePage(page, state.url)) return { level };
-      return isShown(page, sender) ? { url: page, level } : {};
+      return isShown(page, sender) ? { url: page, level, compared: false, changes: null } : {};
     });
-    await refreshButton(id);
+    await refreshButton(tab.id);
+    compareWhereSaved(tab).catch((error: unknown) => console.warn('The page was not compared with what is saved', error));
     return null;
   },
   'page-bg:open-automatically': async ({ url }, sender) => {
@@ -129,10 +125,12 @@ export const handlers: Handlers = {
     if (!senderTab(sender).incognito) await keepReadingPosition(id, position);
     return null;
   },
-  'page-bg:save-article': async ({ article }, sender) => {
+  'page-bg:save-article': async ({ article, keepEarlier }, sender) => {
     const url = trustedAddress(article?.url, sender.url);
-    return url === null ? failed : keepArticle(article, url, senderTab(sender).incognito);
+    if (url === null) return failed;
+    return keepArticle(article, url, { isPrivate: senderTab(sender).incognito, keepEarlier: keepEarlier === true });
   },
+  ...changeHandlers,
   'page-bg:remove-article': async ({ id }, sender) => {
     // A page's script may remove what it saved itself: the article of its own address.
     const { url } = await readTab(senderTab(sender).id);

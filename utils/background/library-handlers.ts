@@ -1,5 +1,6 @@
 import { isArticleId } from '../library/article-address';
 import { changeArticles, deleteArticles, replaceTags, restoreArticles } from '../library/change-articles';
+import { removeVersion, restoreVersion } from '../library/change-versions';
 import { parseMarksChange, tidyTag, tidyTags } from '../library/marks';
 import { libraryWriter } from '../library/writer';
 import type { Handlers } from '../messages';
@@ -29,6 +30,8 @@ export const libraryHandlers = {
       libraryWriter(),
       edits.map(({ id, change }) => ({ id, change: parseMarksChange(change) })),
     ),
+  'ui-bg:remove-version': ({ id, rev }) => removeVersion(libraryWriter(), id, rev),
+  'ui-bg:restore-version': ({ id, version }) => restoreVersion(libraryWriter(), id, version),
   'ui-bg:replace-tags': ({ from, to }) => {
     const tag = tidyTag(to);
     if (to !== null && tag === null) throw new Error(`Expected a tag, but got "${to}"`); // or the tags would be taken away

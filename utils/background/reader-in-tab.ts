@@ -72,6 +72,9 @@ export const openReader = (tabId: number, how: Parameters<ReaderBridge['open']>[
 export const extractArticle = (tabId: number): Promise<Outcome<Article>> =>
   callReader(tabId, async () => globalThis.cleanCopyReader?.extract(), []);
 
+/** Has a tab's page compared with what is saved of it; what is found comes by a message. */
+export const compareInTab = (tabId: number): Promise<Outcome> => callReader(tabId, async () => globalThis.cleanCopyReader?.compare(), []);
+
 /** Whether a reader is open in a tab, as the page itself knows: what is stored of the tab may be a moment behind. */
 export async function isReaderOpen(tabId: number): Promise<boolean> {
   const ran = await runInTab(tabId, () => globalThis.cleanCopyReader?.isOpen() ?? false, []);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ChangeSummary } from '../changes/summary';
 import type { DetectionLevel } from '../messages';
 
 /**
@@ -9,13 +10,17 @@ export interface TabState {
   url: string;
   level: DetectionLevel;
   reading: boolean;
+  /** Whether the page was compared with its saved text, or is being compared, since it loaded. */
+  compared: boolean;
+  /** What of the page is no longer as it was saved, and in which of its saved texts; null where nothing is known to be. */
+  changes: { rev: string; savedAt: number; summary: ChangeSummary } | null;
   /** The tab was made by "open link in the reader": its page opens by itself, once. */
   openOnce: boolean;
   /** `articleAddress` of the pages on which the user left the reader, in this tab. */
   left: string[];
 }
 
-const freshState: TabState = { url: '', level: 'none', reading: false, openOnce: false, left: [] };
+const freshState: TabState = { url: '', level: 'none', reading: false, compared: false, changes: null, openOnce: false, left: [] };
 /** Pages a tab remembers to have left; beyond any real history. */
 const mostLeft = 200;
 const prefix = 'tab:';

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { changesInWords, dayInWords } from '../changes/in-words';
 import { keyOf } from '../i18n/key-of';
 import { isSamePage } from '../library/article-address';
 import { localArea } from '../library/storage-area';
-import { savedIdOf } from '../library/write-articles';
+import { savedUnder } from '../library/write-articles';
 import { type AppSettings, appSettings } from '../settings/app-settings';
 import { hasAllSites } from '../settings/site-rules';
 import { knownTabs, readTab, type TabState } from './tab-states';
@@ -11,7 +12,7 @@ import { knownTabs, readTab, type TabState } from './tab-states';
 const popupPage = 'popup.html';
 
 /** Names of the icons under `public/icon/`, and of the titles. */
-export type ButtonIcon = 'article' | 'no-article' | 'reading' | 'saved';
+export type ButtonIcon = 'article' | 'no-article' | 'reading' | 'saved' | 'changed';
 export interface Button {
   icon: ButtonIcon;
   /** '' where a click is ours to handle: it opens the reader. */
@@ -21,12 +22,12 @@ export interface Button {
 /** What the button shows and does in a tab. */
 export function buttonFor(
   state: Pick<TabState, 'level' | 'reading'>,
-  saved: boolean,
+  saved: boolean | 'changed',
   settings: Pick<AppSettings, 'buttonOnArticle'>,
 ): Button {
   if (state.reading) return { icon: 'reading', popup: popupPage };
   const isArticle = state.level !== 'none';
-  const icon = saved ? 'saved' : isArticle ? 'article' : 'no-article';
+  const icon = saved === 'changed' ? 'changed' : saved ? 'saved' : isArticle ? 'article' : 'no-article';
   return { icon, popup: isArticle && settings.buttonOnArticle === 'open-reader' ? '' : popupPage };
 }
 
@@ -43,14 +44,22 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 /** Makes a tab's button say and do what fits its page. */
 export const refreshButton = (tabId: number): Promise<void> => inTurn(() => paint(tabId));
 
+/** @param changes where the page is no longer as it was saved */
+function titleOf(icon: ButtonIcon, changes: TabState['changes']): string {
+  if (icon !== 'changed' || !changes) return i18n.t(`button.${keyOf(icon === 'changed' ? 'saved' : icon)}`);
+  const locale = i18n.t('language');
+  return i18n.t('button.changed', [dayInWords(changes.savedAt, locale), changesInWords(changes.summary, i18n.t, locale)]);
+}
+
 async function paint(tabId: number): Promise<void> {
   const state = await readTab(tabId);
-  const saved = (await savedIdOf(localArea(), state.url)) !== null;
-  const { icon, popup } = buttonFor(state, saved, await appSettings.read());
+  const saved = await savedUnder(localArea(), state.url);
+  const changes = saved?.text && state.changes?.rev === saved.text.rev ? state.changes : null;
+  const { icon, popup } = buttonFor(state, changes ? 'changed' : saved !== null, await appSettings.read());
   const done = await Promise.allSettled([
     browser.action.setPopup({ tabId, popup }),
     browser.action.setIcon({ tabId, path: iconPaths(icon) }),
-    browser.action.setTitle({ tabId, title: i18n.t(`button.${keyOf(icon)}`) }),
+    browser.action.setTitle({ tabId, title: titleOf(icon, changes) }),
     browser.action.setBadgeText({ tabId, text: '' }),
   ]);
   // A tab may close at any time; its button went with it.

@@ -13,6 +13,7 @@ export type UnsafeArticle = Omit<Article, 'contentHtml'> & { contentHtml: string
 /** Longest that each text of a list may be, in characters: far beyond real ones, so that a hostile page cannot bloat the lists. */
 const longest = { url: 4000, title: 1000, line: 1000, excerpt: 2000, short: 100 } as const;
 const mostHeadings = 5000;
+const mostLeftOut = 1000;
 
 type Raw = Record<string, unknown>;
 
@@ -50,6 +51,8 @@ function sharedFields(raw: Raw, url: string) {
   };
 }
 
+const isShortDigest = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
+
 /** Version 1 did not say what was missing. */
 function parseCompleteness({ state, share: part, missing }: Raw): Completeness {
   const share = typeof part === 'number' ? Math.min(1, Math.max(0, part)) : 1;
@@ -74,6 +77,7 @@ export function parseArticleFields(value: unknown): UnsafeArticle | null {
     contentHtml: raw.contentHtml.toWellFormed(),
     headings: headings(raw.headings),
     completeness: parseCompleteness(record(raw.completeness)),
+    ...(Array.isArray(raw.leftOut) && { leftOut: raw.leftOut.filter(isShortDigest).slice(0, mostLeftOut) }),
   };
 }
 
