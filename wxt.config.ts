@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { compileEarly } from './scripts/compile-early.mjs';
 import { fontFiles, packageOf } from './scripts/fonts.mjs';
 import { thirdParty } from './scripts/third-party.mjs';
 import { bundledFaces } from './utils/fonts/bundled-faces';
@@ -17,7 +18,7 @@ export default defineConfig({
   i18n: { localesDir: 'utils/i18n/locales' },
   // One folder a mode, so that the build made for tests never takes the place of the one that ships.
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  vite: () => ({ plugins: [notices.plugin] }),
+  vite: () => ({ plugins: [notices.plugin, compileEarly()] }),
   hooks: {
     'build:publicAssets': (_, files) => void files.push(...fontFiles(faces)),
     'build:done': (wxt) => notices.write(wxt.config.outDir),

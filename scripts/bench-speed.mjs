@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import zlib from 'node:zlib';
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
+import { compileEarlyInBench } from './compile-early.mjs';
 import { findChromium, quietChromium } from './find-browser.mjs';
 
 const { values: opt } = parseArgs({
@@ -57,6 +58,7 @@ async function bundle() {
     format: 'iife',
     target: 'chrome120',
     minify: true,
+    plugins: [compileEarlyInBench()],
   });
   return built.outputFiles[0]?.text ?? '';
 }
