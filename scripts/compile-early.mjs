@@ -47,7 +47,8 @@ export function bracketFunctions(code) {
   const visit = (node, parent) => {
     const { type, start, end, body } = node;
     const isMethod = parent?.type === 'MethodDefinition' || (parent?.type === 'Property' && (parent.method || parent.kind !== 'init'));
-    if (type === 'ArrowFunctionExpression' || (type === 'FunctionExpression' && !isMethod)) text.appendRight(start, '(').appendLeft(end, ')');
+    if (type === 'ArrowFunctionExpression' || (type === 'FunctionExpression' && !isMethod))
+      text.appendRight(start, '(').appendLeft(end, ')');
     if (type === 'Program') hoist(/** @type {Syntax[]} */ (body));
     else if (/Function/.test(type) && isSyntax(body) && body.type === 'BlockStatement') hoist(/** @type {Syntax[]} */ (body.body));
     for (const child of childrenOf(node)) visit(child, node);

@@ -73,19 +73,28 @@ const isSinglePost = (name: string) =>
 const isList = among('tag tags category categories author authors page');
 const isPictures = among('video videos watch gallery galleries photo photos pictures');
 const isQuery = among('q s query search');
-// (No `u` flag with `\p` here or in headline-facts.ts: compiling such a rule costs more than the rest of the first call.)
-// A question, "Name: what happened", or the words how, why, what, best with a number: what writers put in titles and shops do not.
-const PHRASE =
-  /[?:？：؟]|^(how|why|what|when|where|who|which|the \d+|\d+|top|best|is|are|can|should|cómo|qué|por qué|comment|pourquoi|wie|warum|was|come|perché|como|hoe|waarom|как|почему|что|كيف|لماذا|कैसे|क्यों|なぜ|如何|为什么)(?![a-zà-ÿ\u0370-\u1fff])/i;
+// (No `u` flag with `\p` in headline-facts.ts, and no long rules here: compiling one costs more than all that is read from the address.)
+const questions =
+  'how why what when where who which top best is are can should cómo qué por|qué comment pourquoi wie warum was come perché como hoe waarom как почему что كيف لماذا कैसे क्यों なぜ 如何 为什么'
+    .split(' ')
+    .map((word) => word.replace('|', ' '));
+const isLetter = (sign = '') => /^[a-zà-ÿ\u0370-\u1fff]/.test(sign);
+/** A question, "Name: what happened", or the words how, why, what, best with a number: what writers put in titles and shops do not. */
+function isTelling(headline: string): boolean {
+  if ([...'?:？：؟'].some((sign) => headline.includes(sign))) return true;
+  const start = headline.slice(0, 20).toLowerCase();
+  const endsAfter = (opening: string) => !isLetter(start[opening.length]);
+  const counted = /^(?:the )?\d+/.exec(start)?.[0];
+  return counted ? endsAfter(counted) : questions.some((word) => start.startsWith(word) && endsAfter(word));
+}
+const DATED_PATH = /(^|\/)(19|20)\d\d([/-]?)(0?[1-9]|1[0-2])(\b|[/-]|\d\d)/;
+const isDatedPath = (path: string) => (path.includes('20') || path.includes('19')) && DATED_PATH.test(path);
 
 /** Read from the address, what the page declares, and counts of elements. */
 export const firstSignals: readonly Signal<FirstFacts>[] = [
   { name: 'front page', read: ({ address }) => address.segments.length === 0 },
   { name: 'address: writing', read: ({ address }) => address.segments.slice(0, -1).some(isWriting) },
-  {
-    name: 'address: date',
-    read: ({ address }) => /(^|\/)(19|20)\d\d([/-]?)(0?[1-9]|1[0-2])(\b|[/-]|\d\d)/.test(address.segments.join('/')),
-  },
+  { name: 'address: date', read: ({ address }) => isDatedPath(address.segments.join('/')) },
   { name: 'address: words', read: dashes, most: 10 },
   {
     name: 'address: service',
@@ -116,7 +125,7 @@ export const firstSignals: readonly Signal<FirstFacts>[] = [
 
 /** Read from the headline and what stands near it. No weight of these or of `textSignals` may be below zero: `judge` leaves out what cannot change its answer. */
 export const headlineSignals: readonly Signal<AllFacts>[] = [
-  { name: 'headline: question, colon or how-to', read: ({ headline }) => PHRASE.test(headline.text) },
+  { name: 'headline: question, colon or how-to', read: ({ headline }) => isTelling(headline.text) },
   { name: 'headline: date near', read: ({ headline }) => headline.dateNear },
   { name: 'headline: byline near', read: ({ headline }) => headline.bylineNear },
 ];

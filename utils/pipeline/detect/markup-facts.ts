@@ -15,19 +15,28 @@ export interface MarkupFacts {
 
 const MOST_HEADINGS = 400;
 
-/** Each `*=` is looked for in every class on the page: one for "price" and "Price" is half the work of two. */
-function countPrices(page: Document): number {
+/** Parts of class names that tell of forums and of pages to leaf through; "rice" is in "price" and "Price". */
+const forumParts = ['forum', 'thread', 'topic', 'reply', 'message'];
+const pageParts = ['paginat', 'pager'];
+const telling = ['rice', ...forumParts, ...pageParts].map((part) => `[class*="${part}"]`).join(',');
+
+/** What class names tell: looked for in one pass, since each goes through every class on the page. */
+function readClasses(page: Document): Pick<MarkupFacts, 'prices' | 'forum' | 'hasPagination'> {
   const read = Element.prototype.getAttribute;
-  let prices = 0;
-  for (const element of page.querySelectorAll('[class*="rice"],[itemprop="price"]'))
-    if (/[pP]rice/.test(read.call(element, 'class') ?? '') || read.call(element, 'itemprop') === 'price') prices++;
-  return prices;
+  const facts = { prices: 0, forum: 0, hasPagination: false };
+  const has = (name: string) => (part: string) => name.includes(part);
+  for (const element of page.querySelectorAll(`${telling},[itemprop="price"]`)) {
+    const isIn = has(read.call(element, 'class') ?? '');
+    if (isIn('price') || isIn('Price') || read.call(element, 'itemprop') === 'price') facts.prices++;
+    if (forumParts.some(isIn)) facts.forum++;
+    facts.hasPagination ||= pageParts.some(isIn);
+  }
+  return facts;
 }
 
 /** Counts them; changes nothing. */
 export function readMarkup(page: Document): MarkupFacts {
   const byTag = (name: string) => page.getElementsByTagName(name).length;
-  const count = (selector: string) => page.querySelectorAll(selector).length;
   let headings = 0;
   let linkedHeadings = 0;
   for (const heading of page.querySelectorAll('h2,h3,h4')) {
@@ -39,8 +48,6 @@ export function readMarkup(page: Document): MarkupFacts {
     code: byTag('pre'),
     headings,
     linkedHeadings,
-    prices: countPrices(page),
-    forum: count('[class*="forum"],[class*="thread"],[class*="topic"],[class*="reply"],[class*="message"]'),
-    hasPagination: page.querySelector('[class*="paginat"],[class*="pager"]') !== null,
+    ...readClasses(page),
   };
 }
