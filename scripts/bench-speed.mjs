@@ -56,7 +56,7 @@ async function bundle() {
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'chrome120',
+    target: 'esnext',
     minify: true,
     plugins: [compileEarlyInBench()],
   });

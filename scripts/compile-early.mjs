@@ -4,8 +4,7 @@
 // (https://v8.dev/blog/preparser#pife). Minifiers keep such brackets.
 import fs from 'node:fs/promises';
 import MagicString from 'magic-string';
-import { parseAst } from 'rolldown/parseAst';
-import { transformWithOxc } from 'vite';
+import { parseAst, transformWithOxc } from 'vite';
 
 /** What runs as a whole. */
 const runsAtOnce = /[/\\]utils[/\\]pipeline[/\\].*\.ts$|[/\\]dompurify[/\\].*\.mjs$/;

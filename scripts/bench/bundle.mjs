@@ -14,6 +14,6 @@ import { root } from '../set-up.mjs';
 export async function bundle(name, { minify = false, plugins = [], outName = name } = {}) {
   const outfile = path.join(root, `.output/bench/${outName}.js`);
   const entryPoints = [`tests/bench/${name}-entry.ts`];
-  await build({ absWorkingDir: root, entryPoints, outfile, bundle: true, format: 'iife', target: 'chrome120', minify, plugins });
+  await build({ absWorkingDir: root, entryPoints, outfile, bundle: true, format: 'iife', target: 'esnext', minify, plugins });
   return fs.readFileSync(outfile, 'utf8');
 }

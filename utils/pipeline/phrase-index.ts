@@ -81,8 +81,8 @@ function alternativesOf(pattern: string): string[] {
  */
 export class PhraseIndex {
   readonly #byKey = new Map<string, Phrase[]>();
-  /** Lengths of the keys, longest first. */
-  readonly #lengths: number[];
+  /** What may match a text, by its first letters, as far as any was asked for. */
+  readonly #known = new Map<string, readonly Phrase[]>();
   readonly #tail: string;
 
   /**
@@ -100,7 +100,6 @@ export class PhraseIndex {
           if (bucket) bucket.push(phrase);
           else this.#byKey.set(key, [phrase]);
         }
-    this.#lengths = [...new Set([...this.#byKey.keys()].map(({ length }) => length))].sort((a, b) => b - a);
   }
 
   /** The place of the first pattern that matches `text` right at `at`; -1 where none does. */
@@ -113,19 +112,34 @@ export class PhraseIndex {
     return this.#match(text, at)?.pattern?.lastIndex ?? -1;
   }
 
+  /** The phrases whose key is the start of `letters`. */
+  #startingWith(letters: string): readonly Phrase[] {
+    let phrases = this.#known.get(letters);
+    if (!phrases) {
+      phrases = Array.from({ length: letters.length + 1 }, (_, length) => this.#byKey.get(letters.slice(0, length)) ?? []).flat();
+      this.#known.set(letters, phrases);
+    }
+    return phrases;
+  }
+
   #match(text: string, at: number): Phrase | null {
+    let letters = text.slice(at, at + KEY);
+    if (letters.includes('-'))
+      letters = text
+        .slice(at, at + LONGEST_START)
+        .replaceAll('-', '')
+        .slice(0, KEY);
+    const phrases = this.#startingWith(letters);
+    if (!phrases.length) return null;
     const start = text.slice(at, at + LONGEST_START).replaceAll('-', '');
     let found: Phrase | null = null;
-    for (const length of this.#lengths) {
-      if (length > start.length) continue;
-      for (const phrase of this.#byKey.get(start.slice(0, length)) ?? []) {
-        if ((found && phrase.owner >= found.owner) || !start.startsWith(phrase.head)) continue;
-        phrase.heads ??= headsOf(withoutDashes(phrase.source), true);
-        if (!phrase.heads.some((head) => start.startsWith(head))) continue;
-        phrase.pattern ??= new RegExp(`(?:${phrase.source})${this.#tail}`, 'y');
-        phrase.pattern.lastIndex = at;
-        if (phrase.pattern.test(text)) found = phrase;
-      }
+    for (const phrase of phrases) {
+      if ((found && phrase.owner >= found.owner) || !start.startsWith(phrase.head)) continue;
+      phrase.heads ??= headsOf(withoutDashes(phrase.source), true);
+      if (!phrase.heads.some((head) => start.startsWith(head))) continue;
+      phrase.pattern ??= new RegExp(`(?:${phrase.source})${this.#tail}`, 'y');
+      phrase.pattern.lastIndex = at;
+      if (phrase.pattern.test(text)) found = phrase;
     }
     return found;
   }
