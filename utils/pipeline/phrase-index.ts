@@ -50,9 +50,12 @@ function headsOf(alternative: string, isClose = false): string[] {
     const end = endOfGroup(alternative);
     const inside = alternative.slice(alternative.startsWith('(?:') ? 3 : 1, end);
     if (inside.startsWith('?')) return ['']; // a look-around
-    const heads = splitAlternatives(inside).flatMap((part) => headsOf(part, isClose));
     const after = alternative.slice(end + 1);
     const [times] = /^(?:[?*]|\{[\d,]+\})/.exec(after) ?? [];
+    const goesOn = (part: string) => isClose && !times && !/^\+/.test(after) && !/[\\.[\](){}?*+|^$]/.test(part);
+    const heads = splitAlternatives(inside).flatMap((part) =>
+      goesOn(part) ? headsOf(after, isClose).map((head) => part + head) : headsOf(part, isClose),
+    );
     return times ? [...heads, ...headsOf(after.slice(times.length), isClose)] : heads;
   }
   const [literal = ''] = /^[^\\.[\](){}?*+|^$]*/.exec(alternative) ?? [];

@@ -20,6 +20,8 @@ const withoutLead = (text: string): string => text.slice(Math.max(0, leads.endOf
 // (Letters as ranges, and no `u`: with them this rule alone takes milliseconds to compile.)
 const tail =
   /\s*(?:[|•·–—]|\s-\s|,?\s+(?:on|updated|published|posted|last)\s+(?=[a-z\u00aa-\u1fff\u3040-\ud7ff]{3,9}\.?\s\d|\d)|\s+(?:is|was)\s+(?:an?|the)\s|,\s*(?:(?:senior|staff|chief|guest|lead|associate|managing|deputy|contributing|executive|news|founder|co-founder|ceo|cto|phd|ph\.d|md|rd|editor|writer|reporter|correspondent|contributor|author|freelance|digital|content|director|head of|professor|special to|associated press|reuters)(?=$|[^a-z\u00aa-\u1fff\u3040-\ud7ff])|[a-z\u00aa-\u1fff\u3040-\ud7ff]{3,9}\.?\s\d{1,2},?\s\d{4})|\s+\d{1,2}\s[a-z\u00aa-\u1fff\u3040-\ud7ff]{3,9}\.?\s\d{4}|\s+[a-z\u00aa-\u1fff\u3040-\ud7ff]{3,9}\.?\s\d{1,2},\s\d{4}|\s+\d{1,2}[/.:]\d{1,2}).*$/is;
+/** What is in all that `tail` finds. */
+const mayHaveTail = /[|•·–—,\d]|\s(?:-|on|updated|published|posted|last|is|was)\s/i;
 const noName =
   /^(?:(?:.*\s)?admin(?:istrator)?|user|editor|author|guest|unknown|anonymous|null|undefined|none|n\/a|true|false|test|webmaster|root|wordpress|super ?admin|web ?admin|follow|share|comments?|subscribe|read more|profile|about|home|posts?|view all.*|full bio|learn more|(?:editorial )?polic(?:y|ies))$/i;
 
@@ -34,7 +36,8 @@ export function cleanName(source: string): string | null {
   if (/^https?:|^www\.|^\/|^[@#]/i.test(name)) return null;
   name = withoutLead(withoutLead(name)).replace(/\([^()]{0,80}\)/g, ' ');
   if (name.includes('@')) name = name.replace(/\S{1,80}@\S{1,80}/g, ' ').replace(/(^|\s)@\w{2,30}/g, ' ');
-  name = name.replace(tail, '').replace(/[\s,;:|/•·–—-]+$/u, '');
+  if (mayHaveTail.test(name)) name = name.replace(tail, '');
+  name = name.replace(/[\s,;:|/•·–—-]+$/u, '');
   name = collapse(name);
   if (isOnlyLead(name) || onlyRole.test(name) || /^articles? by/i.test(name) || /\b(19|20)\d{2}\b/.test(name)) return null;
   if (

@@ -56,6 +56,7 @@ const allDigits = /(?:^|[^\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
  */
 export function readWrittenDate(source: string, lang: string | null): string | null {
   const text = latinDigits(source.slice(0, 200));
+  if (!/\d{4}/.test(text)) return null; // without a year: the rules below take long to compile
   const iso = readIsoDate(text);
   if (iso) return iso;
   const byDay = dayFirst.exec(text);
