@@ -38,6 +38,7 @@ export type FailureReason =
   | 'too-large'
   | 'versions-full'
   | 'not-found'
+  | 'newer-version'
   | 'site-access'
   | 'private-window'
   | 'failed';

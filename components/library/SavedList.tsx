@@ -31,6 +31,7 @@ export function SavedList({ shelf, found, query, empty, emptyView, onReadAgain, 
       </EmptyState>
     );
   }
+  if (shelf.state === 'newer') return <EmptyState icon="warning" title={i18n.t('list.newer')} hint={i18n.t('failure.newer_version')} />;
   if (shelf.articles.length === 0) return <>{empty}</>;
   if (found.length === 0 && !query && emptyView) return <>{emptyView}</>;
   if (found.length === 0) {

@@ -15,7 +15,8 @@ export interface ArticleSource {
   watch(changed: (change: ShelfChange) => void): () => void;
 }
 
-export type Shelf = { state: 'loading' } | { state: 'unreadable' } | ReadyShelf;
+/** `newer`: a later version of the extension keeps the list. */
+export type Shelf = { state: 'loading' } | { state: 'unreadable' } | { state: 'newer' } | ReadyShelf;
 
 /** `isWhole`: false while `articles` is only the beginning of `count`. */
 export interface ReadyShelf {
@@ -49,7 +50,7 @@ export function useArticles(source: ArticleSource): { shelf: Shelf; readAgain():
     };
     source.read(show).catch((error: unknown) => {
       console.error(error);
-      setShelf({ state: 'unreadable' });
+      setShelf({ state: error instanceof Error && error.name === 'NewerLibrary' ? 'newer' : 'unreadable' });
     });
   }, [source]);
 

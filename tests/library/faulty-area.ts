@@ -2,8 +2,11 @@ import type { StorageArea } from '../../utils/library/storage-area';
 
 /** What goes wrong, and at which writing or reading operation (1 is the first). */
 export interface Fault {
-  /** `refuse`: nothing is done, rejects. `apply`: done, then rejects. `tear`: the first key only, then rejects. `stop`: this and all later ones never answer. `stop-after`: done, but never answers, nor do later ones. */
-  kind: 'refuse' | 'apply' | 'tear' | 'stop' | 'stop-after';
+  /**
+   * `refuse`: nothing is done, rejects. `apply`: done, then rejects. `tear`: the first key only, then rejects. `full`: from here on nothing
+   * can be written, for lack of room. `stop`: this and all later ones never answer. `stop-after`: done, but never answers, nor do later ones.
+   */
+  kind: 'refuse' | 'apply' | 'tear' | 'full' | 'stop' | 'stop-after';
   at: number;
 }
 
@@ -41,7 +44,7 @@ export class FaultyArea implements StorageArea {
       for (const [key, json] of some) this.items.set(key, json);
     };
     const size = [...this.items.values(), ...entries.map(([, json]) => json)].reduce((sum, json) => sum + json.length, 0);
-    if (size > this.quota) return this.run(() => Promise.reject(new Error('QUOTA_BYTES quota exceeded')));
+    if (size > this.quota || this.isFull()) return this.run(() => Promise.reject(new Error('QUOTA_BYTES quota exceeded')));
     return this.run(
       () => put(entries),
       () => put(entries.slice(0, 1)),
@@ -65,11 +68,15 @@ export class FaultyArea implements StorageArea {
     const { kind, at } = this.fault ?? { kind: 'refuse', at: 0 };
     if (kind === 'stop' && operation >= at) return this.silence();
     if (kind === 'stop-after' && operation > at) return this.silence();
-    if (operation !== at) return act();
+    if (operation !== at || kind === 'full') return act();
     if (kind === 'apply' || kind === 'stop-after') await act();
     if (kind === 'tear') actInPart();
     if (kind === 'stop-after') return this.silence();
     throw new Error('The disk would not');
+  }
+
+  private isFull(): boolean {
+    return this.fault?.kind === 'full' && this.operations + 1 >= this.fault.at;
   }
 
   private silence(): Promise<never> {

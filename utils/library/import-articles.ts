@@ -84,6 +84,7 @@ export function startImport(writer: Writer, name: string): Promise<LibraryResult
 
 export function endImport(writer: Writer, run: ImportRun): Promise<LibraryResult<null>> {
   return tryLocked(writer, async () => {
+    await claimSchema(writer);
     await setRun(writer, { ...run, state: 'done' });
     return { ok: true, value: null };
   });
@@ -150,6 +151,7 @@ export function importBatch(
 /** Takes one batch back: metas first, so that nothing half gone is ever listed. */
 function undoBatch(writer: Writer, run: string, batch: number): Promise<LibraryResult<number | null>> {
   return tryLocked(writer, async () => {
+    await claimSchema(writer);
     const key = batchKey(run, batch);
     const stored = await writer.area.get(key);
     if (!(key in stored)) return { ok: true, value: null };

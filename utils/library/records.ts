@@ -11,7 +11,7 @@ import { parseMarks } from './marks';
  *     body:<id>:<rev>   BodyRecord                 written first
  *     meta:<id>         MetaRecord                 written second: the commit; names the revs of its bodies
  *     trash:<id>        TrashRecord                a deleted article's meta, for undo
- *     quar:<id>         a meta without its body, set aside by the sweeper
+ *     aside:<id>        AsideRecord                what a repair took out: to be had as a file, never read again
  *     ids               string[]                   only where the area cannot list its keys; derived, see `keys.ts`
  *     sweptAt           number                     when the sweeper last ran, in milliseconds since 1970
  */
@@ -21,7 +21,7 @@ export const keyOf = {
   meta: (id: string) => `meta:${id}`,
   body: (id: string, rev: string) => `body:${id}:${rev}`,
   trash: (id: string) => `trash:${id}`,
-  quarantine: (id: string) => `quar:${id}`,
+  aside: (id: string) => `aside:${id}`,
 };
 
 /** Where an article's text is (`rev`: which `body:<id>:<rev>`), and what it must be. */

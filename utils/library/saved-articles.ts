@@ -4,6 +4,7 @@ import { listIds } from './keys';
 import { keyOf, parseMeta, summaryOf } from './records';
 import { newestFirst, putShelfRight, readShelf } from './shelf-cache';
 import { localArea, type StorageArea } from './storage-area';
+import { readSchema } from './writer';
 
 /** What changed in the library. */
 export interface LibraryChange {
@@ -15,9 +16,9 @@ export interface LibraryChange {
 /** How many metas one read asks for: a few hundred kilobytes. */
 const batchSize = 500;
 
-/** Every saved article, newest first. Rejects when storage cannot be read: that is not an empty library. */
+/** Every saved article, newest first. Rejects when storage cannot be read, or is of a later version: that is not an empty library. */
 export async function listSummaries(area: StorageArea = localArea()): Promise<ArticleSummary[]> {
-  const ids = await listIds(area);
+  const [, ids] = await Promise.all([readSchema(area), listIds(area)]);
   const summaries: ArticleSummary[] = [];
   for (let start = 0; start < ids.length; start += batchSize) {
     const items = await area.get(ids.slice(start, start + batchSize).map(keyOf.meta));

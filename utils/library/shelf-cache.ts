@@ -104,7 +104,8 @@ export async function putShelfRight(summaries: readonly ArticleSummary[]): Promi
     const store = transaction.parts;
     const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
     const cached = new Map(keys.map((key, index) => [key, values[index]]));
-    let wasRight = (await transaction.latest.get(0)) !== undefined;
+    const latest = await transaction.latest.get(0);
+    let wasRight = latest?.count === summaries.length && latest.newest.every(({ id }, index) => id === summaries[index]?.id);
     for (const key of new Set([...cached.keys(), ...parts.keys()])) {
       const json = encode(parts.get(key) ?? []);
       if (json === (cached.get(key) ?? '[]')) continue;

@@ -1,10 +1,10 @@
 import { allKeys, rebuildIds } from './keys';
-import { keyOf, parseMeta, parseTrash, revsOf, revTime, SCHEMA_VERSION } from './records';
+import { keyOf, parseMeta, parseTrash, revsOf, revTime } from './records';
 import type { StorageArea } from './storage-area';
-import type { Writer } from './writer';
+import { readSchema, type Writer } from './writer';
 
 /** A body younger than this may belong to a save that is under way where no lock is shared. Milliseconds. */
-const orphanAge = 10 * 60_000;
+export const orphanAge = 10 * 60_000;
 /** How long a deleted article can be brought back. Milliseconds. */
 const trashAge = 30 * 24 * 3_600_000;
 
@@ -22,17 +22,6 @@ async function emptyTrash({ area, now }: Writer, keys: ReadonlySet<string>): Pro
     if (!trash) continue; // never delete what we cannot parse
     const saved = keys.has(keyOf.meta(id));
     if (saved || now() - trash.deletedAt > trashAge) await area.remove(keyOf.trash(id)); // its body is an orphan from here on
-  }
-}
-
-/** Sets aside metas whose body is gone. */
-async function quarantine({ area }: Writer, keys: ReadonlySet<string>): Promise<void> {
-  for (const id of idsAfter('meta:', [...keys])) {
-    const value = await readOne(area, keyOf.meta(id));
-    const meta = parseMeta(value);
-    if (!meta?.text || keys.has(keyOf.body(id, meta.text.rev))) continue;
-    await area.set({ [keyOf.quarantine(id)]: value });
-    await area.remove(keyOf.meta(id));
   }
 }
 
@@ -63,24 +52,22 @@ export async function withGone(writer: Writer, ids: readonly string[], act: (gon
   for (let start = 0; start < ids.length; start += batchSize) {
     const some = ids.slice(start, start + batchSize);
     await writer.locked(async () => {
-      const left = await writer.area.get(some.flatMap((id) => [keyOf.meta(id), keyOf.trash(id), keyOf.quarantine(id)]));
-      await act(some.filter((id) => ![keyOf.meta(id), keyOf.trash(id), keyOf.quarantine(id)].some((key) => key in left)));
+      const left = await writer.area.get(some.flatMap((id) => [keyOf.meta(id), keyOf.trash(id), keyOf.aside(id)]));
+      await act(some.filter((id) => ![keyOf.meta(id), keyOf.trash(id), keyOf.aside(id)].some((key) => key in left)));
     });
   }
 }
 
 /**
- * Clears what interrupted acts left behind. Safe at any time, and as often as one likes; twice does what once does.
- * Rejects when storage does, having harmed nothing.
+ * Clears what interrupted acts left behind. Safe at any time, and as often as one likes; twice does what once does. What is damaged stays:
+ * that is for `check-library.ts`, when the user asks. Rejects when storage does, or where a later version wrote the library, having harmed
+ * nothing.
  */
 export function sweep(writer: Writer): Promise<void> {
   return writer.locked(async () => {
-    const { schema } = (await writer.area.get('schema')) as { schema?: { v?: unknown } };
-    if (typeof schema?.v !== 'number' || schema.v > SCHEMA_VERSION) return; // an empty library, or one that a later version wrote
+    if ((await readSchema(writer.area)) === null) return; // an empty library
     await emptyTrash(writer, new Set(await allKeys(writer.area)));
-    const keys = new Set(await allKeys(writer.area));
-    await quarantine(writer, keys);
-    await removeOrphans(writer, keys);
+    await removeOrphans(writer, new Set(await allKeys(writer.area)));
     await rebuildIds(writer.area, await allKeys(writer.area));
   });
 }

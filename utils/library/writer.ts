@@ -1,3 +1,4 @@
+import { record } from './article-fields';
 import { SCHEMA_VERSION } from './records';
 import { localArea, type StorageArea } from './storage-area';
 
@@ -13,7 +14,7 @@ export interface Writer {
 }
 
 /** Why an act on the library was not done. Nothing that was stored has changed then. */
-export type LibraryFailure = 'storage-full' | 'too-large' | 'versions-full' | 'not-found' | 'failed';
+export type LibraryFailure = 'storage-full' | 'too-large' | 'versions-full' | 'not-found' | 'newer-version' | 'failed';
 export type LibraryResult<Value> = { ok: true; value: Value } | { ok: false; reason: LibraryFailure };
 
 /** Writes to `storage.local`, under a lock that is freed when the worker is stopped. */
@@ -27,8 +28,16 @@ export const libraryWriter = (): Writer => ({
 /** Chromium names QUOTA_BYTES, Firefox throws a QuotaExceededError. */
 const isQuotaError = (error: unknown): boolean => /quota/i.test(error instanceof Error ? `${error.name} ${error.message}` : String(error));
 
+/** A later version of the extension wrote the library: what it means is not ours to guess, and nothing of it is touched. */
+export class NewerLibrary extends Error {
+  override name = 'NewerLibrary';
+}
+
 /** The reason an error of storage stands for. */
-export const failureOf = (error: unknown): LibraryFailure => (isQuotaError(error) ? 'storage-full' : 'failed');
+export function failureOf(error: unknown): LibraryFailure {
+  if (error instanceof NewerLibrary) return 'newer-version';
+  return isQuotaError(error) ? 'storage-full' : 'failed';
+}
 
 /** Runs an act under the lock; an error of storage becomes a reason that the user can be told. */
 export async function tryLocked<Value>(writer: Writer, act: () => Promise<LibraryResult<Value>>): Promise<LibraryResult<Value>> {
@@ -56,12 +65,17 @@ export async function readKey({ area }: Writer, key: string): Promise<unknown> {
 }
 
 /**
- * To be called before the first write of an act. Marks the library as one of our version, so that no earlier one writes to it.
- * Throws where a later version of the extension wrote it: what it means is not ours to guess.
+ * The version that the library is of; null where it says none: it is empty, or the key is damaged, and then every record still says its own.
+ * Throws a `NewerLibrary` where that is later than ours.
  */
-export async function claimSchema(writer: Writer): Promise<void> {
-  const schema = (await readKey(writer, 'schema')) as { v?: unknown } | undefined;
-  const known = typeof schema?.v === 'number' && schema.v <= SCHEMA_VERSION;
-  if (schema !== undefined && !known) throw new Error(`The library has schema ${String(schema.v)}; this version knows ${SCHEMA_VERSION}`);
-  if (schema?.v !== SCHEMA_VERSION) await writer.area.set({ schema: { v: SCHEMA_VERSION } });
+export async function readSchema(area: StorageArea): Promise<number | null> {
+  const { v } = record((await area.get('schema')).schema);
+  if (typeof v !== 'number') return null;
+  if (v > SCHEMA_VERSION) throw new NewerLibrary(`The library has version ${v}; this extension knows ${SCHEMA_VERSION}`);
+  return v;
+}
+
+/** To be called before the first write of an act. Marks the library as one of our version, so that no earlier one writes to it. */
+export async function claimSchema({ area }: Writer): Promise<void> {
+  if ((await readSchema(area)) !== SCHEMA_VERSION) await area.set({ schema: { v: SCHEMA_VERSION } });
 }
