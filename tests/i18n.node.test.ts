@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type ParsedMessage, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
+import { filesBelow, sourceFiles } from './source-files';
 
 const folder = 'utils/i18n/locales';
 const files = fs.readdirSync(folder);
@@ -39,9 +40,36 @@ test.each(files)('%s has the plural forms and the places of the English words', 
   expect(wrong).toEqual([]);
 });
 
-test.each(files)('%s names its language, and describes the extension in as many letters as stores take', async (file) => {
+test.each(files)('%s names its language and direction, and describes the extension in as many letters as stores take', async (file) => {
   const text = (key: string, messages: Map<string, ParsedMessage>) => textsOf(messages.get(key) as ParsedMessage)[0] ?? '';
   const messages = await messagesOf(file);
-  expect(text('language', messages)).toBe(path.basename(file, '.yml').replace('_', '-'));
+  const language = path.basename(file, '.yml').replace('_', '-');
+  expect(text('language', messages)).toBe(language);
+  expect(text('direction', messages)).toBe(/^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr');
   expect(text('extDescription', messages).length).toBeLessThanOrEqual(longestDescription);
+});
+
+test.each(files)('%s has every message of the English words, and no other', async (file) => {
+  const messages = await messagesOf(file);
+  expect({
+    missing: [...english.keys()].filter((key) => !messages.has(key)),
+    unknown: [...messages.keys()].filter((key) => !english.has(key)),
+  }).toEqual({ missing: [], unknown: [] });
+});
+
+test('every message is asked for somewhere', () => {
+  // `remember-words.ts` asks ahead for what others show, so it is no use of a message.
+  const sources = sourceFiles.filter(({ path }) => !path.endsWith('/remember-words.ts')).map(({ text }) => text);
+  const settings = ['wxt.config.ts', ...filesBelow('entrypoints').filter((file) => file.endsWith('.html'))].map((file) =>
+    fs.readFileSync(file, 'utf8'),
+  );
+  const all = [...sources, ...settings].join('\n');
+  const named = new Set([...all.matchAll(/__MSG_(\w+?)__|'([\w.]+)'/g)].map(([, inManifest, key]) => inManifest ?? key));
+  // "failure.${…}" stands for every message of that group.
+  const groups = new Set([...all.matchAll(/`([\w.]+)\.\$\{/g)].map(([, group]) => group));
+  const unused = [...english.keys()].filter(
+    (key) => !key.startsWith('@@') && !named.has(key) && !groups.has(key.slice(0, key.lastIndexOf('.'))),
+  );
+  expect(named.size).toBeGreaterThan(english.size / 2);
+  expect(unused).toEqual([]);
 });
