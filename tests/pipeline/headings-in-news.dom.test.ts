@@ -110,6 +110,28 @@ test('levels follow what stands over a heading, whatever tags a site took', () =
   expect(of(['h2', 'One'], ['h6', 'Two'], ['h4', 'Three'], ['h2', 'Four'])).toEqual(['2 One', '3 Two', '3 Three', '2 Four']);
 });
 
+test('a count stands below the heading it begins under, and beside an introduction to nothing else', () => {
+  const of = (...heads: string[]) => outline(heads.map((head) => `<h2>${head}</h2>${paragraph}`).join('')).list;
+  const counted = ['1. The heart', '2. The liver', '3. The mind'];
+  expect(of('Why it does good', ...counted, 'How much is enough')).toEqual([
+    ...['2 Why it does good', '2 1. The heart', '2 2. The liver', '2 3. The mind', '2 How much is enough'],
+  ]);
+  expect(of('Why it does good', ...counted, 'How much is enough', 'When to stop')).toEqual([
+    ...['2 Why it does good', '3 1. The heart', '3 2. The liver', '3 3. The mind', '2 How much is enough', '2 When to stop'],
+  ]);
+  expect(of('Costs', 'Plans', 'Tier 1: alone', 'Tier 2: a few', 'Tier 3: a firm')).toEqual([
+    ...['2 Costs', '2 Plans', '3 Tier 1: alone', '3 Tier 2: a few', '3 Tier 3: a firm'],
+  ]);
+});
+
+test('headings in capitals stand over those of the same tag that are not', () => {
+  const of = (...heads: string[]) => outline(heads.map((head) => `<h2>${head}</h2>${paragraph}`).join('')).list;
+  expect(of('WHY ASK FOR MORE', 'What counts', 'What is said first', 'HOW TO ASK', 'When to ask')).toEqual([
+    ...['2 WHY ASK FOR MORE', '3 What counts', '3 What is said first', '2 HOW TO ASK', '3 When to ask'],
+  ]);
+  expect(of('What counts', 'HOW TO ASK', 'When to ask', 'WHERE TO ASK')[1]).toBe('2 HOW TO ASK');
+});
+
 test('headings that are sentences stay where all of them are', () => {
   const heads = ['Steel', 'Stone', 'Wood'].map(
     (what) => `Build it of ${what.toLowerCase()}, as the people of the valley did when they built it for the first time.`,

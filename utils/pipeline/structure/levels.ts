@@ -38,9 +38,11 @@ function rankAll(found: readonly FoundHeading[]): number[] {
   });
 }
 
-/** "3. …" after "2. …": the count of a list article goes on, whatever tag the site took. */
+/** "3. …", "Step 3", "#3", "Prediction 3: …": the place in a count of a heading that has one. */
 function readNumber({ block }: FoundHeading): number | null {
-  const [, number] = /^(?:#|step |tip |no\.? )?(\d{1,3})\s?[.):–—-]?\s/iu.exec(block.text) ?? [];
+  const [, plain, named] =
+    /^(?:(?:#|step |tip |no\.? )?(\d{1,3})\s?[.):–—-]?\s|\p{L}{1,12} ?#?(\d{1,3})\s?[.):–—-])/iu.exec(block.text) ?? [];
+  const number = plain ?? named;
   return number === undefined ? null : Number(number);
 }
 
@@ -62,6 +64,42 @@ function levelCounts(found: readonly FoundHeading[], ranks: number[]): void {
   });
 }
 
+/** How far below a heading of the same tag its own parts stand: less than a pseudo-heading. */
+const partBelow = below / 2;
+
+/** Two numbered headings of an essay are no list. */
+const SHORTEST_LIST = 3;
+
+/** A count that begins right under a heading of its own rank is that heading's list: its entries stand below it. */
+function lowerLists(found: readonly FoundHeading[], ranks: number[]): void {
+  for (let head = 0; head + 2 < found.length; head++) {
+    const rank = ranks[head] as number;
+    if (readNumber(found[head] as FoundHeading) !== null) continue;
+    const entries: number[] = [];
+    let at = head + 1;
+    for (; at < found.length && (ranks[at] as number) >= rank; at++) {
+      if (ranks[at] !== rank) continue;
+      if (readNumber(found[at] as FoundHeading) !== entries.length + 1) break;
+      entries.push(at);
+    }
+    // An introduction, the list that is the whole article, and perhaps a last word.
+    const isWhole = head === 0 && ranks.slice(at).filter((after) => after === rank).length < 2;
+    if (entries.length >= SHORTEST_LIST && !isWhole) for (const entry of entries) ranks[entry] = rank + partBelow;
+  }
+}
+
+const isCapitals = ({ block }: FoundHeading): boolean => block.capitals && block.text.includes(' ');
+
+/** Of headings of one tag, some in capitals and some not, those in capitals are the larger ones, where the first of them is one. */
+function lowerBelowCapitals(found: readonly FoundHeading[], ranks: number[]): void {
+  for (const rank of new Set(ranks)) {
+    const same = ranks.flatMap((own, at) => (own === rank ? [at] : []));
+    const [raised, plain] = [true, false].map((wanted) => same.filter((at) => isCapitals(found[at] as FoundHeading) === wanted));
+    if (!raised || !plain || raised.length < 2 || plain.length < 2 || raised[0] !== same[0]) continue;
+    for (const at of plain) ranks[at] = rank + partBelow;
+  }
+}
+
 /**
  * The level of each heading, 2 to 6: one below the heading it stands under. What stands under none is a section of the article itself, so
  * that no level is left out, whatever tags the site took. The title is the only level 1.
@@ -69,6 +107,8 @@ function levelCounts(found: readonly FoundHeading[], ranks: number[]): void {
 export function findLevels(found: readonly FoundHeading[]): number[] {
   const ranks = rankAll(found);
   levelCounts(found, ranks);
+  lowerLists(found, ranks);
+  lowerBelowCapitals(found, ranks);
   const above: { rank: number; level: number }[] = [];
   return ranks.map((rank) => {
     while ((above.at(-1)?.rank ?? 0) >= rank) above.pop();
