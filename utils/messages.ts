@@ -115,12 +115,14 @@ export type Messages = {
   'page-bg:set-site-looks': { sent: { looks: ReaderSettings | null }; answer: Outcome };
   /** One of the bundled fonts' files, in Base64: a page has no way of its own to the extension's files. */
   'page-bg:font-file': { sent: { path: string }; answer: string | null };
+  /** The files, by their paths, that a text on this page is set with: asked for before it is known what the user's face is. */
+  'page-bg:text-files': { sent: { url: string; text: string; style: 'normal' | 'italic' }; answer: Record<string, string> };
   'page-bg:set-listen-settings': { sent: ListenSettings; answer: null };
   'page-bg:set-always-read': { sent: { on: boolean }; answer: Outcome };
-  /** Whether an article's further pages are fetched without being asked for. */
   /** Keeps what the user said of one kind of block, for the sender's own site; or forgets it. */
   'page-bg:add-correction': { sent: SiteCorrection; answer: Outcome };
   'page-bg:remove-correction': { sent: SiteCorrection; answer: Outcome };
+  /** Whether an article's further pages are fetched without being asked for. */
   'page-bg:set-fetch-pages': { sent: { on: boolean }; answer: null };
   /** Opens a page in a tab beside the sender's, and the reader in it where it is an article. */
   'page-bg:read-link': { sent: { url: string }; answer: null };

@@ -44,6 +44,7 @@ import { useResume } from './use-resume';
 import { useRightPress } from './use-right-press';
 import { useSections } from './use-sections';
 import { useStatus } from './use-status';
+import { useText } from './use-text';
 import { i18n } from './words';
 
 /**
@@ -58,12 +59,15 @@ export function ReaderView(props: ReaderViewProps) {
   const text = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const roomBeside = useMedia('(min-width: 1240px)');
-  const sections = useSections(scroller, text, article.headings);
+  const opensLinks = mode === 'library';
+  const goesOn = opensLinks && props.position ? props.position.block + 1 : 0;
+  const { whole, complete } = useText({ text, body: props.body, linksOpenTab: opensLinks, least: goesOn });
+  const sections = useSections(scroller, text, article.headings, complete);
   const { quiet, wake } = useQuiet(scroller);
-  const { mark, minutesLeft } = useProgress({ scroller, text, ...props });
-  const resume = useResume({ scroller, text, ...props, atOnce: mode === 'library' });
+  const { mark, minutesLeft } = useProgress({ scroller, text, whole, ...props });
+  const resume = useResume({ scroller, text, whole, ...props, atOnce: mode === 'library' });
   const [status, say] = useStatus(props.status);
-  const listening = useListening({ scroller, text, ...props, onFollow: sections.release, say });
+  const listening = useListening({ scroller, text, whole, ...props, onFollow: sections.release, say });
   const panels = usePanels(view);
   const siteFace = useSiteFace(props, panels.open === 'looks');
   const readLink = useLinks(text, props.onReadLink);
@@ -122,7 +126,15 @@ export function ReaderView(props: ReaderViewProps) {
     ...(props.changes && { changes: { run: () => panels.toggle('changes') } }),
     ...listening.doings,
   };
-  useActKeys({ view, listenForKeys: props.listenForKeys, doings, panels, keysFirst, onScrollKey: sections.release, onKey: wake });
+  const onScrollKey = () => {
+    complete(); // its end may be what is asked for
+    sections.release();
+  };
+  const onKey = () => {
+    complete();
+    wake();
+  };
+  useActKeys({ view, listenForKeys: props.listenForKeys, doings, panels, keysFirst, onScrollKey, onKey });
 
   const outline = {
     headings: article.headings,
@@ -177,13 +189,8 @@ export function ReaderView(props: ReaderViewProps) {
             {missing !== null && !props.furtherPages && <Note text={i18n.t(`reader.missing.${missing}`)} onShowPage={onShowPage} />}
             {props.missingPictures && settings.pictures && <MissingPictures {...props.missingPictures} />}
             {!roomBeside && <Outline place="folded" {...outline} />}
-            <ArticleBody
-              body={props.body}
-              linksOpenTab={mode === 'library'}
-              container={text}
-              onReference={(link) => notes.show(link, true)}
-            />
-            {props.furtherPages && <MorePages {...props.furtherPages} />}
+            <ArticleBody container={text} isBusy={whole === null} onReference={(link) => notes.show(link, true)} />
+            {whole && props.furtherPages && <MorePages {...props.furtherPages} />}
             <PrintMatter text={text} />
           </article>
         </div>
@@ -192,7 +199,7 @@ export function ReaderView(props: ReaderViewProps) {
       {listening.isOpen && <ListenBar {...listening} />}
       {resume && <ResumeOffer {...resume} />}
       <PictureView text={text} keysFirst={keysFirst} dir={article.dir} />
-      <CodeColours text={text} body={props.body} load={props.loadCodeColours} />
+      <CodeColours text={text} whole={whole} load={props.loadCodeColours} />
       <div class="status" role="status">
         {status && <p data-tone={status.tone}>{status.text}</p>}
       </div>

@@ -10,8 +10,8 @@ interface Options {
   scroller: RefObject<HTMLElement | null>;
   /** The element the text stands in. */
   text: RefObject<HTMLElement | null>;
-  /** Another one means that the text was set anew. */
-  body: DocumentFragment;
+  /** What the text was set from, once it stands to its end. */
+  whole: DocumentFragment | null;
   article: Pick<Article, 'wordCount' | 'lang'>;
   onPosition(position: ReadingPosition): void;
 }
@@ -27,18 +27,18 @@ const nothing = 0.005;
  *
  * @returns `mark`: for the element that shows it, as `--read` (0 to 1) and `aria-valuenow`; without a render for each step of scrolling
  */
-export function useProgress({ scroller, text, body, article, onPosition }: Options) {
+export function useProgress({ scroller, text, whole, article, onPosition }: Options) {
   const mark = useRef<HTMLDivElement>(null);
   const [minutesLeft, setMinutesLeft] = useState<number | null>(null);
   const tell = useRef(onPosition);
   tell.current = onPosition;
   const { wordCount, lang } = article;
 
-  // Anew with each `body`: another text in the same element.
+  // Anew with each text in the same element.
   useEffect(() => {
     const view = scroller.current;
     const blocks = text.current?.children;
-    if (!view || !blocks) return;
+    if (!view || !blocks || !whole) return;
     const lengths = Array.from(blocks, (block) => ((block as HTMLElement).hidden ? 0 : (block.textContent?.length ?? 0)));
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,7 +77,7 @@ export function useProgress({ scroller, text, body, article, onPosition }: Optio
       page.removeEventListener('visibilitychange', onHidden);
       keep();
     };
-  }, [scroller, text, body, wordCount, lang]);
+  }, [scroller, text, whole, wordCount, lang]);
 
   return { mark, minutesLeft };
 }

@@ -9,6 +9,8 @@ interface Options {
   text: RefObject<HTMLElement | null>;
   /** Another one means that the text was set anew. */
   body: DocumentFragment;
+  /** The same, once it stands to its end. */
+  whole: DocumentFragment | null;
   /** Where it was left; null where that is not known (yet). */
   position: ReadingPosition | null;
   /** Goes on there without being asked. */
@@ -30,7 +32,7 @@ const nearStart = 400;
 const nearEnd = 0.97;
 
 /** The way back to where the article was left. Null where there is none, or no more: it was refused, gone, or read past. */
-export function useResume({ scroller, text, body, position, atOnce }: Options): Resume | null {
+export function useResume({ scroller, text, body, whole, position, atOnce }: Options): Resume | null {
   const [state, setState] = useState<Resume['state'] | 'none' | 'done'>('none');
   const openedAt = useRef(Date.now());
   // What is told of this very reading comes back as the last position, too: that one is nowhere to go on from.
@@ -47,7 +49,7 @@ export function useResume({ scroller, text, body, position, atOnce }: Options): 
     if (state !== 'none' || !view || top === null || top < nearStart || view.scrollTop > nearStart) return;
     if (atOnce) view.scrollTop = top;
     setState(atOnce ? 'continued' : 'offered');
-  }, [target, body, atOnce]);
+  }, [target, body, whole, atOnce]);
 
   useEffect(() => {
     const view = scroller.current;

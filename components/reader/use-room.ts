@@ -19,12 +19,12 @@ export function useRoom(bar: RefObject<HTMLElement | null>): number {
       const space = element.querySelector<HTMLElement>('.bar-space')?.offsetWidth ?? 0;
       setRoom(Math.floor((foldable + space) / buttonWidth));
     };
+    // Told before the first frame, too. To measure here would have everything laid out that has yet to be filled.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     // Shrinks and grows with the button that says what is saved.
     const space = element.querySelector('.bar-space');
     if (space) observer.observe(space);
-    measure();
     return () => observer.disconnect();
   }, [bar]);
   return room;

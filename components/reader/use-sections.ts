@@ -13,11 +13,13 @@ const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
  *
  * @param scroller what scrolls
  * @param text what holds the headings, by their ids
+ * @param complete brings the rest of the text into it
  */
 export function useSections(
   scroller: RefObject<HTMLElement | null>,
   text: RefObject<HTMLElement | null>,
   headings: readonly OutlineHeading[],
+  complete: () => void,
 ) {
   const [current, setCurrent] = useState(-1);
   /** Where a jump is heading to: near the end a heading cannot reach the line, and is the current one all the same. */
@@ -26,8 +28,8 @@ export function useSections(
   const elements = useMemo(() => {
     let found: HTMLElement[] = [];
     return () => {
-      // Looked up once, and again when the text was set anew: this is asked with each step of scrolling.
-      if (!found.length || !found.every((element) => element.isConnected))
+      // Looked up once, and again while some are to come or the text was set anew: this is asked with each step of scrolling.
+      if (found.length < headings.length || !found.every((element) => element.isConnected))
         found = headings.flatMap(({ id }) => text.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? []);
       return found;
     };
@@ -66,6 +68,7 @@ export function useSections(
 
   const goTo = useCallback(
     (index: number) => {
+      complete();
       const target = elements()[index];
       jumped.current = Math.max(-1, index);
       setCurrent(jumped.current);
@@ -79,7 +82,7 @@ export function useSections(
       target.focus({ preventScroll: true });
       target.scrollIntoView({ block: 'start', behavior });
     },
-    [elements, scroller],
+    [elements, scroller, complete],
   );
 
   const step = useCallback(

@@ -46,9 +46,16 @@ interface Props {
   onClose(): void;
 }
 
+/** Characters of an article's markup that may be seen in its first frame. */
+const seenFirst = 10_000;
+
 /** Every letter that the reader shows of an article. */
-export const lettersOf = ({ title, standfirst, byline, siteName, contentHtml }: Article): string =>
+const lettersOf = ({ title, standfirst, byline, siteName, contentHtml }: Article): string =>
   [title, standfirst, byline, siteName, contentHtml].join(' ');
+
+/** The same, of what is seen first. */
+export const firstLettersOf = (article: Article): string =>
+  lettersOf({ ...article, contentHtml: article.contentHtml.slice(0, seenFirst) as Article['contentHtml'] });
 
 /** What colours code comes as a script of its own: most articles have none. */
 async function loadCodeColours() {

@@ -9,6 +9,7 @@ import { applyChanges } from '../../utils/pipeline/correct/apply-changes';
 import { changesBy } from '../../utils/pipeline/correct/site-corrections';
 import { readArticle } from '../../utils/pipeline/read-article';
 import type { Reading } from '../../utils/pipeline/reading';
+import { createPageFonts } from '../../utils/reader/page-fonts';
 import { createStage } from '../../utils/reader/stage';
 import { addressOf } from '../../utils/reader/watch-address';
 import type { ReaderBridge } from '../../utils/reader-bridge';
@@ -36,6 +37,24 @@ function wordsFor(reason: Failure, how: How): { title: string; hint: string } {
 export function createBridge(page: Document): ReaderBridge {
   let reader: OpenReader | null = null;
   let dismissMessage: (() => void) | null = null;
+
+  /** Files of typefaces on their way, by their paths; upright and slanted ones. */
+  let early: Promise<Record<string, string>>[] = [];
+  const fonts = createPageFonts(page, async (path, style) => {
+    const given = (await early[style === 'normal' ? 0 : 1])?.[path];
+    if (given) return given;
+    const file = await ask('page-bg:font-file', { path });
+    return file.ok ? file.value : null;
+  });
+  /** Has the letters fetched while the page is read. Once: what has come is kept. */
+  const fetchEarly = () => {
+    if (early.length) return;
+    const sent = { url: addressOf(page), text: `Aa ${page.title}` };
+    early = (['normal', 'italic'] as const).map(async (style) => {
+      const files = await ask('page-bg:text-files', { ...sent, style });
+      return files.ok ? files.value : {};
+    });
+  };
 
   const read = (how: How): Reading => readArticle(page, addressOf(page), { anyway: how === 'anyway' });
 
@@ -73,12 +92,13 @@ export function createBridge(page: Document): ReaderBridge {
     if (reader) return { ok: true, value: null };
     dismissMessage?.();
     const asked = askContext(addressOf(page)); // answered while the page is read
+    fetchEarly();
     const { reading, part } = how === 'selection' ? readSelection(page, addressOf(page)) : { reading: read(how), part: null };
     if (!reading.ok) {
       if (how !== 'automatic') showMessage(reading.reason, how);
       return { ok: false, reason: outcomeOf[reading.reason] };
     }
-    reader = openReader(page, reading, asked, part, shadow, () => {
+    reader = openReader(page, reading, asked, part, fonts, shadow, () => {
       reader = null;
     });
     await reader.shown;

@@ -9,14 +9,14 @@ import type { Reading } from '../../utils/pipeline/reading';
 import type { Part } from '../../utils/reader/find-part';
 import { guardEvents } from '../../utils/reader/guard-events';
 import { holdPage } from '../../utils/reader/hold-page';
-import { createPageFonts } from '../../utils/reader/page-fonts';
+import type { PageFonts } from '../../utils/reader/page-fonts';
 import { createStage } from '../../utils/reader/stage';
 import { addressOf } from '../../utils/reader/watch-address';
 import { defaultListenSettings } from '../../utils/settings/listen-settings';
 import { defaultReaderSettings } from '../../utils/settings/reader-settings';
 import { type Asked, ask } from './ask';
 import { withLeftOut } from './compare-with-saved';
-import { lettersOf, PageReader } from './PageReader';
+import { firstLettersOf, PageReader } from './PageReader';
 
 export type ReaderContext = Answer<'page-bg:reader-context'>;
 
@@ -56,8 +56,12 @@ const contextWait = 300;
 
 /** What the reader starts with. */
 export const askContext = (url: string): Promise<Asked<ReaderContext>> => ask('page-bg:reader-context', { url });
-/** Milliseconds the first frame waits for the letters of the text's face. */
-const lettersWait = 60;
+
+/**
+ * Milliseconds the first frame waits for the letters of the text's face. They are asked for before the page is read, and are there by then
+ * but on a machine that is busy; there the text is set in the next best face until it is opened again.
+ */
+const lettersWait = 100;
 
 const wait = (milliseconds: number) => new Promise<null>((settle) => setTimeout(settle, milliseconds, null));
 
@@ -73,6 +77,7 @@ export function openReader(
   reading: Extract<Reading, { ok: true }>,
   asked: Promise<Asked<ReaderContext>>,
   part: Part | null,
+  fonts: PageFonts,
   shadow: ShadowRootMode,
   onClosed: () => void,
 ): OpenReader {
@@ -84,11 +89,6 @@ export function openReader(
     if (event.persisted) report(true, false); // back from the browser's cache, with the reader as it was
   };
 
-  const fonts = createPageFonts(page, async (path) => {
-    const file = await ask('page-bg:font-file', { path });
-    return file.ok ? file.value : null;
-  });
-  rememberWords();
   const release = holdPage(page);
   const guard = guardEvents(view);
   const stage = createStage(page, {
@@ -109,7 +109,7 @@ export function openReader(
     ended = true;
     render(null, stage.dialog);
     stage.remove();
-    fonts.remove();
+    fonts.leave();
     guard.stop();
     view.removeEventListener('pageshow', onPageShow);
     release();
@@ -158,12 +158,17 @@ export function openReader(
     );
   };
 
+  const start = async (found: Asked<ReaderContext> | null) => {
+    const { settings, siteLooks } = found?.ok ? found.value : noContext;
+    const { font } = siteLooks ?? settings;
+    await fonts.load(font, firstLettersOf(article), lettersWait);
+    show(found?.ok ? found.value : noContext, found?.ok === false && found.gone);
+  };
   async function present(): Promise<void> {
     const early = await Promise.race([asked, wait(contextWait)]);
-    const { settings, siteLooks } = early?.ok ? early.value : noContext;
-    if (early) await Promise.race([fonts.load((siteLooks ?? settings).font, lettersOf(article)), wait(lettersWait)]);
-    show(early?.ok ? early.value : noContext, early?.ok === false && early.gone);
-    if (early === null) void asked.then((late) => show(late.ok ? late.value : noContext, !late.ok && late.gone));
+    await start(early);
+    setTimeout(rememberWords);
+    if (early === null) void asked.then(start);
   }
   async function refresh(): Promise<void> {
     const now = await askContext(url);

@@ -44,8 +44,9 @@ export function useCorrections({ reading, base, kept, inform, warn }: Options): 
   const placed = base === reading.article || reading.pages.number === 1;
   const ruled = useMemo(() => (placed ? rules.filter((rule) => changesBy([rule], reading).length > 0) : []), [placed, rules, reading]);
   const { article, origins } = useMemo(() => {
-    const changes = own.flatMap(({ change }) => change ?? []);
-    return applyChanges(base, reading.removals, placed ? [...changesBy(ruled, reading), ...changes] : []);
+    const changes = placed ? [...changesBy(ruled, reading), ...own.flatMap(({ change }) => change ?? [])] : [];
+    // As it was read, each block is itself.
+    return changes.length ? applyChanges(base, reading.removals, changes) : { article: base, origins: null };
   }, [base, reading, placed, ruled, own]);
 
   const keepRule = async (act: 'add' | 'remove', rule: SiteCorrection) => {
@@ -71,8 +72,8 @@ export function useCorrections({ reading, base, kept, inform, warn }: Options): 
     else setOwn((now) => now.filter((other) => other !== one));
     inform(i18n.t('leftOut.done.undone'));
   };
-  const back = new Set(origins.flatMap((origin) => ('removal' in origin ? [origin.removal] : [])));
-  const originAt = (place: number) => origins[place];
+  const back = new Set((origins ?? []).flatMap((origin) => ('removal' in origin ? [origin.removal] : [])));
+  const originAt = (place: number) => (origins ? origins[place] : { block: place });
 
   const corrections: ReaderCorrections = {
     leftOut: reading.removals.map(({ rule, text, at }, id) => ({
@@ -80,7 +81,7 @@ export function useCorrections({ reading, base, kept, inform, warn }: Options): 
       rule,
       text,
       inColumn: at !== null,
-      place: origins.findIndex((origin) => 'removal' in origin && origin.removal === id),
+      place: (origins ?? []).findIndex((origin) => 'removal' in origin && origin.removal === id),
       isClear: removalShape(reading, id) !== null,
       canComeBack: canComeBack(rule),
     })),

@@ -14,7 +14,7 @@ function readerText(): ReaderText | undefined {
   const clean = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const hosts = [...document.querySelectorAll('*')].filter((element) => element.shadowRoot?.querySelector('dialog'));
   const article = hosts[0]?.shadowRoot?.querySelector('article');
-  if (!article?.querySelector('h1')) return undefined;
+  if (!article?.querySelector('h1') || article.querySelector('.text[aria-busy="true"]')) return undefined;
   return {
     title: clean(article.querySelector('h1')),
     standfirst: clean(article.querySelector('.standfirst')),

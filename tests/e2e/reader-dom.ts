@@ -13,13 +13,14 @@ export interface ReaderText {
   headings: { level: number; text: string }[];
 }
 
-/** The open reader's words, or undefined where none is open. */
+/** The open reader's words, or undefined where none is open, or not all of its text stands yet. */
 export const readReader = (page: Page): Promise<ReaderText | undefined> =>
   inReader(
     page,
     (root) => {
       const clean = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
       const article = root.querySelector('article') ?? root.querySelector('main') ?? root;
+      if (root.querySelector('.text[aria-busy="true"]')) return undefined; // more of it is on its way
       return {
         title: clean(article.querySelector('h1')),
         standfirst: clean(article.querySelector('.standfirst')),
@@ -61,7 +62,7 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined | 
   }
 }
 
-/** Waits for the reader to show an article, and reads it. */
+/** Waits for the reader to show an article to its end, and reads it. */
 export const waitForReader = (page: Page): Promise<ReaderText> =>
   until('the reader shows an article', async () => {
     const reader = await readReader(page);

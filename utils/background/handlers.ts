@@ -18,7 +18,7 @@ import { changeHandlers, compareWhereSaved } from './article-changes';
 import { opensAutomatically } from './automatic';
 import { readLink, refreshMenu } from './context-menus';
 import { correctSite } from './corrections';
-import { readFontFile } from './font-files';
+import { readFontFile, readTextFiles } from './font-files';
 import { libraryHandlers } from './library-handlers';
 import { lookOfSite } from './looks';
 import { quietFrames } from './quiet-frames';
@@ -146,6 +146,7 @@ export const handlers: Handlers = {
   },
   'page-bg:set-site-looks': ({ looks }, sender) => lookOfSite(siteHost(sender.url ?? ''), looks, senderTab(sender).incognito),
   'page-bg:font-file': ({ path }) => readFontFile(path),
+  'page-bg:text-files': ({ url, text, style }, sender) => readTextFiles(senderPage(url, sender), text, style),
   'page-bg:set-listen-settings': async (settings) => {
     await listenSettings.write(parseListenSettings(settings));
     return null;

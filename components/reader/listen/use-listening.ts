@@ -27,8 +27,8 @@ export interface ListenProps {
 interface Options {
   scroller: RefObject<HTMLElement | null>;
   text: RefObject<HTMLElement | null>;
-  /** Another one means that the text was set anew. */
-  body: DocumentFragment;
+  /** What the text was set from, once it stands to its end. */
+  whole: DocumentFragment | null;
   article: Pick<Article, 'lang'>;
   listen: ListenProps;
   /** Called before the text is scrolled to what is said. */
@@ -40,7 +40,7 @@ interface Options {
 const covered = 72;
 
 /** Reading aloud: what the bar shows, what is marked in the text, and what the keys do. */
-export function useListening({ scroller, text, body, article, listen, onFollow, say }: Options) {
+export function useListening({ scroller, text, whole, article, listen, onFollow, say }: Options) {
   const { synthesiser, settings, onSettings } = listen;
   const lang = article.lang ?? interfaceLanguage().lang;
   const [isOpen, setOpen] = useState(false);
@@ -78,8 +78,8 @@ export function useListening({ scroller, text, body, article, listen, onFollow, 
     player.setLines(sentences.current);
   };
   useLayoutEffect(() => {
-    if (isOpen) readAnew();
-  }, [body]);
+    if (isOpen && whole) readAnew();
+  }, [whole]);
 
   const playAt = (at?: number) => {
     follow();

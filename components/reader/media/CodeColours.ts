@@ -5,8 +5,8 @@ import { languageOf } from './frame-code';
 
 interface Props {
   text: RefObject<HTMLElement | null>;
-  /** Another one means that the text was set anew. */
-  body: DocumentFragment;
+  /** What the text was set from, once it stands to its end. */
+  whole: DocumentFragment | null;
   load(): Promise<ColourCode | null>;
 }
 
@@ -27,8 +27,9 @@ function colour(code: Element, parts: ReturnType<ColourCode>): void {
 }
 
 /** Colours the listings that say which language they are in, one after the other, once the text stands. */
-export function CodeColours({ text, body, load }: Props) {
+export function CodeColours({ text, whole, load }: Props) {
   useEffect(() => {
+    if (!whole) return;
     const listings = [...(text.current?.querySelectorAll('pre > code[class^="language-"]') ?? [])];
     let stopped = false;
     const run = async () => {
@@ -45,6 +46,6 @@ export function CodeColours({ text, body, load }: Props) {
     return () => {
       stopped = true;
     };
-  }, [text, body]);
+  }, [text, whole]);
   return null;
 }
