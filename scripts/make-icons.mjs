@@ -34,7 +34,7 @@ const states = {
   /** The same, with a mark on it: the page is no longer as it was saved. */
   changed:
     `${sheet(accent, paper, [3, 3, 3])}<path d="M8 0h5v9l-2.5-2L8 9z" fill="${gold}"/>` +
-    `<circle cx="12" cy="12" r="4" fill="${red}" stroke="${paper}"/>`,
+    `<circle cx="12" cy="12" r="3.5" fill="${red}" stroke="${paper}"/>`,
 };
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: quietChromium });

@@ -18,6 +18,17 @@ const focusable = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
 function OpenPanel({ name, label, kind, panels, children }: Props) {
   const element = useRef<HTMLElement>(null);
+  // What a sheet covers is out of reach. Before the next effect, which gives the focus back to what is in reach again by then.
+  useLayoutEffect(() => {
+    const covered = [...(element.current?.parentElement?.children ?? [])].filter(
+      (other): other is HTMLElement =>
+        kind === 'sheet' && other instanceof HTMLElement && other !== element.current && other.role !== 'status',
+    );
+    for (const other of covered) other.inert = true;
+    return () => {
+      for (const other of covered) other.inert = false;
+    };
+  }, [kind]);
   useLayoutEffect(() => {
     const panel = element.current;
     if (!panel) return;

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,7 +18,7 @@ const edits: Edition = {
   fares: false,
   correction: 'Correction: an earlier version of this article said that nine passengers were on board.',
 };
-const whatChanged = /changed since \S.*: headline, 1 correction or note, 2 paragraphs/i;
+const whatChanged = /changed since \S.*: headline, 1\scorrection or note, 2\sparagraphs/i;
 let chromium: Chromium;
 beforeAll(async () => {
   chromium = await startChromium();
@@ -97,14 +98,25 @@ test('what changed since an article was saved: on the button, in the reader, wor
   expect(view.takenOut.join()).toContain('Fares begin at two pounds');
   expect(view.folded).toEqual(['4 paragraphs unchanged', '3 paragraphs unchanged']);
 
+  const axe = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .disableRules('landmark-no-duplicate-main') // the other one is the page's, which is inert
+    .include({ fromShadowDom: ['html > div', 'dialog'] } as never)
+    .analyze();
+  expect(axe.passes.length).toBeGreaterThan(5); // axe that sees nothing finds nothing
+  expect(axe.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await until('the second change has the focus', async () => (await shown(page))?.focused.startsWith('Added'));
   expect((await shown(page))?.place).toBe('Change 2 of 4');
   await page.keyboard.press('k');
   await until('and the first again', async () => (await shown(page))?.focused.startsWith('Headline'));
+  for (let presses = 0; presses < 12; presses++) await page.keyboard.press('Tab');
+  expect(await inReader(page, (root) => root.querySelector('.scroller')?.contains(root.activeElement), null)).toBe(false);
   await page.keyboard.press('Escape');
   await until('Esc closes the sheet alone', async () => (await shown(page))?.changes.length === 0);
+  expect(await inReader(page, (root) => (root.activeElement as HTMLElement | null)?.innerText, null)).toBe('Show changes');
   expect((await waitForReader(page)).title).toBe(edits.headline);
   await page.keyboard.press('w');
   await until('and its key opens it', async () => (await shown(page))?.changes.length === 4);

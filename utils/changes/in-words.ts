@@ -25,5 +25,7 @@ export function changesInWords(summary: ChangeSummary, t: Words, locale: string)
     captions > 0 && t('changes.captions', captions),
     byline && t('changes.byline'),
   ];
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts.filter((part) => part !== false));
+  // A number stays with what it counts.
+  const words = parts.filter((part) => part !== false).map((part) => part.replace(/(\d) /g, '$1\u00a0'));
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(words);
 }

@@ -20,8 +20,8 @@ interface ChangeProps extends Pick<ChangedBlock, 'spans'> {
 export function Change({ name, kind, spans }: ChangeProps) {
   return (
     <section class="change" data-kind={kind} tabIndex={-1} aria-label={name}>
-      <p class="change-name" {...interfaceLanguage()} aria-hidden="true">
-        {name}
+      <p class="change-name" lang={interfaceLanguage().lang} aria-hidden="true">
+        <bdi>{name}</bdi>
       </p>
       <p class="change-text">
         <ChangedText spans={spans} />
@@ -41,7 +41,9 @@ export function ChangedBlocks({ blocks }: { blocks: readonly ChangedBlock[] }) {
         if (stretch.kind === 'changed') return <ChangeOf key={index} block={stretch.block} />;
         return (
           <details key={index} class="unchanged">
-            <summary {...interfaceLanguage()}>{i18n.t('changes.unchanged', stretch.blocks.length)}</summary>
+            <summary lang={interfaceLanguage().lang}>
+              <bdi>{i18n.t('changes.unchanged', stretch.blocks.length)}</bdi>
+            </summary>
             {stretch.blocks.map(({ kind, spans }, place) => (
               <p key={place} class="change-text" data-kind={kind}>
                 <ChangedText spans={spans} />

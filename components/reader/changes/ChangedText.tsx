@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { WordSpan } from '../../../utils/changes/words';
 import { i18n } from '../words';
 
@@ -8,11 +9,15 @@ export function ChangedText({ spans }: { spans: readonly WordSpan[] }) {
       {spans.map(({ state, text }, index) => {
         if (state === 'same') return <span key={index}>{text}</span>;
         const Mark = state === 'added' ? 'ins' : 'del';
+        const words = text.trimEnd();
         return (
-          <Mark key={index}>
-            <span class="visually-hidden">{state === 'added' ? i18n.t('changes.putIn') : i18n.t('changes.takenOut')} </span>
-            {text}
-          </Mark>
+          <Fragment key={index}>
+            <Mark>
+              <span class="visually-hidden">{state === 'added' ? i18n.t('changes.putIn') : i18n.t('changes.takenOut')} </span>
+              {words}
+            </Mark>
+            {text.slice(words.length)}
+          </Fragment>
         );
       })}
     </>

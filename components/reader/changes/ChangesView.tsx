@@ -26,8 +26,8 @@ function Updated({ before, after }: { before: string; after: string }) {
   const [old, now] = [before, after].map((iso) => formatDate(iso, lang) ?? iso);
   if (old === now) return null; // the same day, as far as it is shown
   return (
-    <p class="changes-updated" {...interfaceLanguage()}>
-      {i18n.t('changes.updated', [now ?? '', old ?? ''])}
+    <p class="changes-updated" lang={lang}>
+      <bdi>{i18n.t('changes.updated', [now ?? '', old ?? ''])}</bdi>
     </p>
   );
 }

@@ -6,7 +6,7 @@ export function ComparedVersions({ before, after, versions }: Pick<ReaderChanges
   if (!versions)
     return (
       <p>
-        <del>{before}</del> → <ins>{after}</ins>
+        <bdi>{before}</bdi> – <bdi>{after}</bdi>
       </p>
     );
   const { list, compared, onCompare } = versions;
