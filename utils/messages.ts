@@ -25,6 +25,8 @@ export interface TabStatus {
   /** Id of the saved article with this address. */
   savedId: string | null;
   alwaysRead: boolean;
+  /** In a private window nothing is kept, but for what is saved on purpose. */
+  isPrivate: boolean;
   /** Whether pages of the site are seen as they load; without, a click on the button gives access to the page in front alone. */
   siteAccess: boolean;
 }
@@ -87,6 +89,7 @@ export type Messages = {
       savedId: string | null;
       host: string | null;
       alwaysRead: boolean;
+      isPrivate: boolean;
       fetchPages: boolean;
       corrections: SiteCorrection[];
       position: ReadingPosition | null;

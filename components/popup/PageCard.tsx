@@ -68,6 +68,9 @@ function KnownPage(props: PageCardProps & { page: PageView & { kind: 'page' } })
         <ReadButton {...props} />
         {(page.isArticle || page.reading || page.saved) && <SaveButton {...props} saving={busy === 'saving'} />}
       </div>
+      {page.isPrivate && (page.isArticle || page.reading || page.saved) && (
+        <p class="page-private">{page.saved ? i18n.t('popup.savedPrivately') : i18n.t('popup.privateWindow')}</p>
+      )}
       {page.selected && !page.reading && (
         <button type="button" class="button page-selection" onClick={props.onReadSelection}>
           {i18n.t('menu.readSelection')}

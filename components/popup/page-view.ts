@@ -17,6 +17,8 @@ export type PageView =
       lang: string | null;
       saved: boolean;
       alwaysRead: boolean;
+      /** Whether it is in a private window. */
+      isPrivate: boolean;
       /** Whether pages of the site are seen as they load. */
       siteAccess: boolean;
     };

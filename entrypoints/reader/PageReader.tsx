@@ -94,8 +94,9 @@ export function PageReader({
   const seen = useMemo(() => hideOutside(part, article, blocks), [part, article, blocks]);
   useLayoutEffect(() => onShown(article), [article, onShown]);
   const toSave = (now: Article) => withLeftOut(now, base, reading);
-  const { saving, toggleSaved, updateSaved, keepVersion } = useSaving({ article, toSave, savedId: context.savedId, gone, inform, warn });
-  const { changes, differs } = useChanges({ page, article, base, savedId: context.savedId, isEarly, onKeep: keepVersion });
+  const { savedId, isPrivate } = context;
+  const { saving, toggleSaved, updateSaved, keepVersion } = useSaving({ article, toSave, savedId, isPrivate, gone, inform, warn });
+  const { changes, differs } = useChanges({ page, article, base, savedId, isEarly, onKeep: keepVersion });
   const furtherPages = useFurtherPages({
     page,
     article: base,

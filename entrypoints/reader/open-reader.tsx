@@ -43,6 +43,7 @@ const noContext: ReaderContext = {
   savedId: null,
   host: null,
   alwaysRead: false,
+  isPrivate: false,
   fetchPages: false,
   corrections: [],
   position: null,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SavingState } from '../../components/reader/reader-props';
 import { i18n } from '../../components/reader/words';
 import type { Article } from '../../utils/article/article';
@@ -10,6 +10,8 @@ interface Options {
   /** An article as it is to be saved. */
   toSave(article: Article): Article;
   savedId: string | null;
+  /** Where it is said what a save leaves behind. */
+  isPrivate: boolean;
   gone: boolean;
   inform(text: string): void;
   warn(text: string): void;
@@ -24,11 +26,18 @@ function whyNot(asked: Asked<Outcome<unknown>>): string {
 }
 
 /** Whether the article is saved, and the act that changes it. "Saved" is said only once the background says so. */
-export function useSaving({ article, toSave, savedId: given, gone, inform, warn }: Options) {
+export function useSaving({ article, toSave, savedId: given, isPrivate, gone, inform, warn }: Options) {
   const [savedId, setSavedId] = useState(given);
   const [busy, setBusy] = useState(false);
   const [off, setOff] = useState(gone);
-  useEffect(() => setSavedId(given), [given]);
+  const told = i18n.t(isPrivate ? 'reader.savedPrivately' : 'reader.savedNow');
+  const knewPrivate = useRef(isPrivate);
+  useEffect(() => {
+    // Saved by a key or the popup just now: in a private window that must not pass unnoticed.
+    if (knewPrivate.current && given !== null && given !== savedId && !busy) inform(told);
+    knewPrivate.current = isPrivate;
+    setSavedId(given);
+  }, [given, isPrivate]);
   useEffect(() => {
     if (!gone) return;
     setOff(true);
@@ -57,7 +66,7 @@ export function useSaving({ article, toSave, savedId: given, gone, inform, warn 
   };
   const toggleSaved = async () => {
     setBusy(true);
-    await (savedId === null ? save(article, i18n.t('reader.savedNow')) : remove(savedId));
+    await (savedId === null ? save(article, told) : remove(savedId));
     setBusy(false);
   };
 

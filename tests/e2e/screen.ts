@@ -7,7 +7,10 @@ import { until } from './reader-dom';
 declare const chrome: {
   developerPrivate: {
     updateExtensionCommand(command: { extensionId: string; commandName: string; keybinding: string }): Promise<void>;
-    updateExtensionConfiguration(update: { extensionId: string; hostAccess: 'ON_CLICK' | 'ON_ALL_SITES' }): Promise<void>;
+    updateExtensionConfiguration(
+      update: { extensionId: string } & ({ hostAccess: 'ON_CLICK' | 'ON_ALL_SITES' } | { incognitoAccess: boolean }),
+    ): Promise<void>;
+    updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
   };
 };
 
@@ -69,5 +72,15 @@ export async function withholdSites(chromium: Chromium, hostAccess: 'ON_CLICK' |
     ([extensionId, hostAccess]) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
     [chromium.extensionId, hostAccess] as const,
   );
+  await settings.close();
+}
+
+/** Lets the extension into private windows, as a user does there. The browser starts it anew for that. */
+export async function allowPrivateWindows(chromium: Chromium): Promise<void> {
+  const settings = await chromium.newPage('chrome://extensions');
+  await settings.evaluate(async (extensionId) => {
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }); // or it would not start again
+    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  }, chromium.extensionId);
   await settings.close();
 }

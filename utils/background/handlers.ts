@@ -115,6 +115,7 @@ export const handlers: Handlers = {
       savedId,
       host,
       alwaysRead: host !== null && (await isAlwaysRead(host)),
+      isPrivate: senderTab(sender).incognito,
       fetchPages: app.furtherPages === 'fetch',
       corrections,
       position,

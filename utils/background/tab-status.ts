@@ -36,6 +36,7 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
     wordCount: facts.ok ? facts.value.wordCount : null,
     lang: facts.ok ? facts.value.lang : null,
     savedId: await savedIdOf(localArea(), url),
+    isPrivate: tab.incognito,
     alwaysRead: host !== null && (await isAlwaysRead(host)),
     siteAccess: host !== null && (await hasSiteAccess(host)),
   };

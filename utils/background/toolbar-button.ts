@@ -44,11 +44,21 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 /** Makes a tab's button say and do what fits its page. */
 export const refreshButton = (tabId: number): Promise<void> => inTurn(() => paint(tabId));
 
+/** A tab that is gone is in no window. */
+const isPrivate = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    ({ incognito }) => incognito,
+    () => false,
+  );
+
 /** @param changes where the page is no longer as it was saved */
-function titleOf(icon: ButtonIcon, changes: TabState['changes']): string {
-  if (icon !== 'changed' || !changes) return i18n.t(`button.${keyOf(icon === 'changed' ? 'saved' : icon)}`);
-  const locale = i18n.t('language');
-  return i18n.t('button.changed', [dayInWords(changes.savedAt, locale), changesInWords(changes.summary, i18n.t, locale)]);
+async function titleOf(tabId: number, icon: ButtonIcon, changes: TabState['changes']): Promise<string> {
+  if (icon === 'changed' && changes) {
+    const locale = i18n.t('language');
+    return i18n.t('button.changed', [dayInWords(changes.savedAt, locale), changesInWords(changes.summary, i18n.t, locale)]);
+  }
+  if (icon === 'changed' || icon === 'saved') return i18n.t((await isPrivate(tabId)) ? 'button.saved_privately' : 'button.saved');
+  return i18n.t(`button.${keyOf(icon)}`);
 }
 
 async function paint(tabId: number): Promise<void> {
@@ -56,10 +66,11 @@ async function paint(tabId: number): Promise<void> {
   const saved = await savedUnder(localArea(), state.url);
   const changes = saved?.text && state.changes?.rev === saved.text.rev ? state.changes : null;
   const { icon, popup } = buttonFor(state, changes ? 'changed' : saved !== null, await appSettings.read());
+  const title = await titleOf(tabId, icon, changes);
   const done = await Promise.allSettled([
     browser.action.setPopup({ tabId, popup }),
     browser.action.setIcon({ tabId, path: iconPaths(icon) }),
-    browser.action.setTitle({ tabId, title: titleOf(icon, changes) }),
+    browser.action.setTitle({ tabId, title }),
     browser.action.setBadgeText({ tabId, text: '' }),
   ]);
   // A tab may close at any time; its button went with it.
