@@ -24,6 +24,8 @@ export interface TabStatus {
   lang: string | null;
   /** Id of the saved article with this address. */
   savedId: string | null;
+  /** What is no longer as it was saved, in words; null where nothing is known to be. */
+  changes: string | null;
   alwaysRead: boolean;
   /** In a private window nothing is kept, but for what is saved on purpose. */
   isPrivate: boolean;

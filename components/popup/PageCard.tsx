@@ -64,6 +64,7 @@ function KnownPage(props: PageCardProps & { page: PageView & { kind: 'page' } })
           {i18n.t('popup.notArticle')} <span>{i18n.t('popup.notArticleHint')}</span>
         </p>
       )}
+      {page.changes && <p class="page-message">{page.changes}</p>}
       <div class="page-buttons">
         <ReadButton {...props} />
         {(page.isArticle || page.reading || page.saved) && <SaveButton {...props} saving={busy === 'saving'} />}

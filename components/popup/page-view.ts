@@ -16,6 +16,8 @@ export type PageView =
       wordCount: number | null;
       lang: string | null;
       saved: boolean;
+      /** What is no longer as it was saved, in words. */
+      changes: string | null;
       alwaysRead: boolean;
       /** Whether it is in a private window. */
       isPrivate: boolean;

@@ -6,7 +6,7 @@ import { send, type TabStatus } from '../../utils/messages';
 /** What the popup shows of a tab's state. */
 export function viewOfTab(status: TabStatus, isOwn: boolean): PageView {
   if (status.page === 'unavailable') return { kind: 'unavailable', why: unavailableReason(status.url, isOwn) };
-  const { reading, selected, title, siteName, host, wordCount, lang, alwaysRead, isPrivate, siteAccess } = status;
+  const { reading, selected, title, siteName, host, wordCount, lang, changes, alwaysRead, isPrivate, siteAccess } = status;
   return {
     kind: 'page',
     isArticle: status.page === 'article',
@@ -19,6 +19,7 @@ export function viewOfTab(status: TabStatus, isOwn: boolean): PageView {
     lang,
     saved: status.savedId !== null,
     alwaysRead,
+    changes,
     isPrivate,
     siteAccess,
   };

@@ -41,7 +41,8 @@ export async function compareInIdle(page: Document, isReading: () => boolean, re
     await pause(secondLook);
     await quiet(page);
     const second = await look();
-    if (JSON.stringify(second?.summary) !== JSON.stringify(changes)) changes = null;
+    if (!second) return; // read or left meanwhile
+    if (JSON.stringify(second.summary) !== JSON.stringify(changes)) changes = null;
   }
   const { rev, savedAt } = saved.value;
   if (!isReading() && addressOf(page) === url) await ask('page-bg:article-changes', { url, rev, savedAt, changes });

@@ -221,11 +221,16 @@ test('what was left out or put back by hand before saving is no change at the ne
   await page.close();
 });
 
-test('saving again what is known to have changed keeps the earlier text', async () => {
+test('the popup says what changed, and saving again what is known to have changed keeps the earlier text', async () => {
   const page = await savedPage('/again');
   chromium.serve(host, '/again', editedStory(edits));
   await page.reload();
   await until('the button says so', async () => whatChanged.test(await chromium.buttonTitle(page)));
+  await chromium.runCommand('toggle-reader', page); // the button has its popup then
+  await waitForReader(page);
+  const popup = await chromium.openPopup(page);
+  await popup.getByText(whatChanged).waitFor();
+  await popup.close();
   await chromium.runCommand('save-article', page);
   await until('both are kept', async () =>
     Object.entries(await chromium.storage()).some(

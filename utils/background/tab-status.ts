@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { isSamePage } from '../library/article-address';
 import { localArea } from '../library/storage-area';
-import { savedIdOf } from '../library/write-articles';
+import { savedUnder } from '../library/write-articles';
 import type { TabStatus } from '../messages';
 import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
+import { knownChanges } from './known-changes';
 import { isWebPage, runInTab } from './reader-in-tab';
 import { readTab } from './tab-states';
 
@@ -25,6 +27,8 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   const host = siteHost(url);
   const here = isSamePage(state.url, url); // else the tab went where no detector speaks
   const page = !isWebPage(url) || !facts.ok ? 'unavailable' : !here || state.level === 'none' ? 'no-article' : 'article';
+  const saved = await savedUnder(localArea(), url);
+  const changes = here ? knownChanges(state, saved) : null;
   return {
     page,
     reading: here && state.reading,
@@ -35,7 +39,8 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
     host,
     wordCount: facts.ok ? facts.value.wordCount : null,
     lang: facts.ok ? facts.value.lang : null,
-    savedId: await savedIdOf(localArea(), url),
+    savedId: saved?.id ?? null,
+    changes: changes && i18n.t('changes.since', changes),
     isPrivate: tab.incognito,
     alwaysRead: host !== null && (await isAlwaysRead(host)),
     siteAccess: host !== null && (await hasSiteAccess(host)),

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { changesInWords, dayInWords } from '../changes/in-words';
 import { keyOf } from '../i18n/key-of';
 import { isSamePage } from '../library/article-address';
 import { localArea } from '../library/storage-area';
 import { savedUnder } from '../library/write-articles';
 import { type AppSettings, appSettings } from '../settings/app-settings';
 import { hasAllSites } from '../settings/site-rules';
+import { knownChanges } from './known-changes';
 import { knownTabs, readTab, type TabState } from './tab-states';
 
 const popupPage = 'popup.html';
@@ -51,12 +51,8 @@ const isPrivate = (tabId: number): Promise<boolean> =>
     () => false,
   );
 
-/** @param changes where the page is no longer as it was saved */
-async function titleOf(tabId: number, icon: ButtonIcon, changes: TabState['changes']): Promise<string> {
-  if (icon === 'changed' && changes) {
-    const locale = i18n.t('language');
-    return i18n.t('button.changed', [dayInWords(changes.savedAt, locale), changesInWords(changes.summary, i18n.t, locale)]);
-  }
+async function titleOf(tabId: number, icon: ButtonIcon, changes: ReturnType<typeof knownChanges>): Promise<string> {
+  if (icon === 'changed' && changes) return i18n.t('button.changed', changes);
   if (icon === 'changed' || icon === 'saved') return i18n.t((await isPrivate(tabId)) ? 'button.saved_privately' : 'button.saved');
   return i18n.t(`button.${keyOf(icon)}`);
 }
@@ -64,7 +60,7 @@ async function titleOf(tabId: number, icon: ButtonIcon, changes: TabState['chang
 async function paint(tabId: number): Promise<void> {
   const state = await readTab(tabId);
   const saved = await savedUnder(localArea(), state.url);
-  const changes = saved?.text && state.changes?.rev === saved.text.rev ? state.changes : null;
+  const changes = knownChanges(state, saved);
   const { icon, popup } = buttonFor(state, changes ? 'changed' : saved !== null, await appSettings.read());
   const title = await titleOf(tabId, icon, changes);
   const done = await Promise.allSettled([
