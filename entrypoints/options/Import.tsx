@@ -4,6 +4,7 @@ import { interfaceLanguage } from '../../components/interface-language';
 import { Section } from '../../components/options/Section';
 import { FaultList } from '../../components/transfer/FaultList';
 import { ImportPreview } from '../../components/transfer/ImportPreview';
+import { Note } from '../../components/transfer/Note';
 import { Progress } from '../../components/transfer/Progress';
 import { failureText } from '../../utils/i18n/failure-text';
 import { keyOf } from '../../utils/i18n/key-of';
@@ -95,19 +96,6 @@ function Start({ last, onFile, onTakeBack, onKeep }: Acts) {
         </p>
       )}
     </>
-  );
-}
-
-function Note({ text, isProblem = false, onClose }: { text: string; isProblem?: boolean; onClose(): void }) {
-  return (
-    <div class="transfer-card">
-      <p class={isProblem ? 'problem' : 'transfer-count'}>{text}</p>
-      <div class="transfer-acts">
-        <button type="button" class="button" onClick={onClose}>
-          {i18n.t('transfer.close')}
-        </button>
-      </div>
-    </div>
   );
 }
 

@@ -16,6 +16,7 @@ import { FetchTexts } from './FetchTexts';
 import { Import } from './Import';
 import { listFamilies } from './list-families';
 import { Pictures } from './Pictures';
+import { Repair } from './Repair';
 import { Shortcuts } from './Shortcuts';
 import { SiteLooksSection } from './SiteLooksSection';
 import { Sites } from './Sites';
@@ -58,6 +59,7 @@ export function Options({ reader, app, sites }: { reader: ReaderSettings; app: A
       <Import />
       <FetchTexts />
       <Export app={app} />
+      <Repair />
       <Corrections />
       <Shortcuts />
     </main>

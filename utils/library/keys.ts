@@ -26,6 +26,12 @@ export async function noteIds(area: StorageArea, ids: readonly string[]): Promis
 
 export const noteId = (area: StorageArea, id: string): Promise<void> => noteIds(area, [id]);
 
+/** Whether the ids, where the area needs them, name every saved article. */
+export async function idsInStep(area: StorageArea, keys: readonly string[]): Promise<boolean> {
+  const known = new Set(await listIds(area));
+  return keys.every((key) => !key.startsWith('meta:') || known.has(key.slice(5)));
+}
+
 /** Makes the ids anew from the keys there are. Under the lock. */
 export async function rebuildIds(area: StorageArea, keys: readonly string[]): Promise<void> {
   if (!area.getKeys) await area.set({ [idsKey]: keys.flatMap((key) => (key.startsWith('meta:') ? [key.slice(5)] : [])) });

@@ -50,6 +50,20 @@ export async function readSegments(db: IndexDb): Promise<Map<number, Segment>> {
   return new Map(keys.map((key, index) => [key, segments[index] as Segment]));
 }
 
+/** Whether every block that the segments name is there; true where there is no index yet. */
+export async function isIndexWhole(): Promise<boolean> {
+  if (!(await indexedDB.databases()).some((database) => database.name === name)) return true;
+  const db = await openIndex();
+  try {
+    const segments = await readSegments(db);
+    const blocks = db.transaction('blocks').store;
+    const counts = await Promise.all([...segments.keys()].map((key) => blocks.count(blocksOf(key))));
+    return [...segments.values()].every(({ firsts }, index) => firsts.length === counts[index]);
+  } finally {
+    db.close();
+  }
+}
+
 /** Adds texts as a segment: wholly or not at all. */
 export async function addSegment(db: IndexDb, texts: TextKey[], builder: SegmentBuilder): Promise<void> {
   const transaction = db.transaction(['segments', 'blocks'], 'readwrite');
