@@ -103,3 +103,17 @@ test('the sweeper touches nothing that is damaged', async () => {
   expect(area.items).toEqual(before);
   expect(before.has(keyOf.meta(id))).toBe(true);
 });
+
+test.each([true, false])('a text that is read back otherwise is not saved, and what was there stays (%s)', async (wasSaved) => {
+  const { area, writer } = startWorker();
+  vi.spyOn(console, 'error').mockReturnValue(undefined); // told there, and meant here
+  if (wasSaved) await saveArticle(writer, articleOf(url, 'before'), url);
+  const before = await listSummaries(area);
+  const read = area.get.bind(area);
+  vi.spyOn(area, 'get').mockImplementation(async (keys) => {
+    const items = await read(keys);
+    return Object.fromEntries(Object.entries(items).map(([key, value]) => [key, key.startsWith('body:') ? null : value]));
+  });
+  expect(await saveArticle(writer, articleOf(url, 'after'), url)).toEqual({ ok: false, reason: 'failed' });
+  expect(await listSummaries(area)).toEqual(before);
+});

@@ -8,8 +8,8 @@ import { parseMarks } from './marks';
  *
  *     schema            { v }                      a higher one than ours makes the library read-only; a lower one is raised by the
  *                                                  first write, and records of lower versions are understood for good
- *     body:<id>:<rev>   BodyRecord                 written first
- *     meta:<id>         MetaRecord                 written second: the commit; names the revs of its bodies
+ *     body:<id>:<rev>   BodyRecord                 written before the meta that names it, or with it
+ *     meta:<id>         MetaRecord                 the commit; names the revs of its bodies
  *     trash:<id>        TrashRecord                a deleted article's meta, for undo
  *     aside:<id>        AsideRecord                what a repair took out: to be had as a file, never read again
  *     ids               string[]                   only where the area cannot list its keys; derived, see `keys.ts`

@@ -4,6 +4,7 @@ import { parseArticleFields, summarise, type UnsafeArticle } from './article-fie
 import { noteId } from './keys';
 import { freshMarks } from './marks';
 import {
+  type BodyRecord,
   keyOf,
   type MetaRecord,
   newRev,
@@ -51,13 +52,20 @@ async function prepare(value: unknown, url: string): Promise<Prepared | 'too-lar
   return json.length > LONGEST_ARTICLE ? 'too-large' : { id, article, json, hash: await digest(json) };
 }
 
-/** Writes a body and reads it back. */
-async function writeBody(writer: Writer, { id, json, hash }: Prepared): Promise<TextOf> {
-  const rev = newRev(writer.now(), writer.random());
-  const key = keyOf.body(id, rev);
-  await writer.area.set({ [key]: { v: SCHEMA_VERSION, id, rev, json } });
-  if (parseBody(await readKey(writer, key))?.json !== json) throw new Error('The body read back is not the one written');
-  return { rev, length: json.length, hash };
+/**
+ * Writes a body and the meta that names it, in one step: each takes Chromium the longer the more keys there are. Both areas do such a step
+ * wholly or not at all; and were it cut in two, the body comes first. Reads the body back, and puts the old meta in its place again where it
+ * is not what was written.
+ */
+async function commit(writer: Writer, { json }: Prepared, meta: MetaRecord & { text: TextOf }, old: unknown): Promise<void> {
+  const { id } = meta;
+  const { rev } = meta.text;
+  const [bodyKey, metaKey] = [keyOf.body(id, rev), keyOf.meta(id)];
+  const body: BodyRecord = { v: SCHEMA_VERSION, id, rev, json };
+  await writer.area.set({ [bodyKey]: body, [metaKey]: meta });
+  if (parseBody(await readKey(writer, bodyKey))?.json === json) return;
+  await (old === undefined ? writer.area.remove(metaKey) : writer.area.set({ [metaKey]: old }));
+  throw new Error('The body read back is not the one written');
 }
 
 /** The texts that are kept behind a new one; null where there are too many, or they are too long. */
@@ -76,8 +84,8 @@ function keptMarks(old: MetaRecord): ArticleMarks {
 }
 
 /**
- * Saves an article, or the new state of one that is saved; tags and other marks stay. Answers once it is wholly stored: body first, read
- * back, then the meta, which is the commit. Saving the same twice is harmless, so a caller without an answer may try again.
+ * Saves an article, or the new state of one that is saved; tags and other marks stay. Answers once it is wholly stored and was read back.
+ * Saving the same twice is harmless, so a caller without an answer may try again.
  *
  * @param value an `Article`, checked here
  * @param url the address the browser says the page has; http(s)
@@ -94,20 +102,21 @@ export async function saveArticle(
   const { id, article, hash } = prepared;
   return tryLocked(writer, async () => {
     await claimSchema(writer);
-    const old = parseMeta(await readKey(writer, keyOf.meta(id)));
+    const stored = await writer.area.get([keyOf.meta(id), keyOf.trash(id)]);
+    const old = parseMeta(stored[keyOf.meta(id)]);
     const earlier = earlierOf(old, hash, options.keepEarlier === true);
     if (!earlier) return refuse('versions-full');
-    const deleted = parseTrash(await readKey(writer, keyOf.trash(id)));
+    const deleted = parseTrash(stored[keyOf.trash(id)]);
     await noteId(writer.area, id);
-    const text = await writeBody(writer, prepared);
-    const meta: MetaRecord = {
+    const text: TextOf = { rev: newRev(writer.now(), writer.random()), length: prepared.json.length, hash };
+    const meta = {
       ...summarise(article, id, old ? writer.now() : (options.savedAt ?? writer.now())),
       ...(old ? keptMarks(old) : (options.marks ?? freshMarks)),
       v: SCHEMA_VERSION,
       text,
       earlier,
     };
-    await writer.area.set({ [keyOf.meta(id)]: meta });
+    await commit(writer, prepared, meta, stored[keyOf.meta(id)]);
 
     const kept = new Set(revsOf(meta));
     const gone = [...revsOf(old), ...revsOf(deleted?.meta)].filter((rev) => !kept.has(rev)).map((rev) => keyOf.body(id, rev));
