@@ -205,16 +205,26 @@ async function openTwice(count: number): Promise<[Page, Page]> {
 
 const rowOf = (page: Page, number: number) => page.locator('.article-list > li').filter({ hasText: `Story ${number} of the harbour` });
 
+test('a library of a later version says so, and is left alone', async () => {
+  const { items } = savedLibrary(1);
+  const later = { ...items, schema: { v: 99 } };
+  await (await chromium.worker()).evaluate((all) => chrome.storage.local.set(all), later);
+  const library = await chromium.openExtensionPage('library.html');
+  await library.getByRole('heading', { name: 'A newer version saved these articles' }).waitFor();
+  await library.close();
+  expect(await chromium.storage()).toMatchObject(later);
+});
+
 test('two windows edit one article: tags in one, the state in the other', async () => {
   const [one, other] = await openTwice(2);
   await rowOf(one, 0).getByRole('checkbox').click();
   await one.keyboard.press('t');
   const tags = one.getByRole('dialog', { name: 'Tags of this article' });
-  await tags.getByRole('combobox').fill('quay');
+  await tags.getByRole('combobox').fill('pilots');
   await rowOf(other, 0).getByRole('link').first().focus();
   await Promise.all([one.keyboard.press('Enter'), other.keyboard.press('f')]);
   for (const page of [one, other]) {
-    await rowOf(page, 0).getByText('quay').waitFor();
+    await rowOf(page, 0).getByText('pilots').waitFor();
     await rowOf(page, 0).getByText('Favourite').waitFor({ state: 'attached' });
   }
   for (const page of [one, other]) await page.close();
@@ -225,7 +235,7 @@ test('one window deletes what the other edits: it stays deleted, the other is to
   await rowOf(other, 0).getByRole('checkbox').click();
   await other.keyboard.press('t');
   const tags = other.getByRole('dialog', { name: 'Tags of this article' });
-  await tags.getByRole('combobox').fill('quay');
+  await tags.getByRole('combobox').fill('pilots');
   await rowOf(one, 0).getByRole('link').first().focus();
   await one.keyboard.press('#');
   await expect.poll(() => rowOf(one, 0).count()).toBe(0);

@@ -1,4 +1,5 @@
 import crypto from 'node:crypto';
+import { articleAddress } from '../../utils/library/article-address';
 import { newRev } from '../../utils/library/records';
 
 const digest = (text: string) => crypto.createHash('sha256').update(text).digest('hex');
@@ -31,7 +32,7 @@ export function savedLibrary(count: number, now = Date.now()): { items: Record<s
   const ids = Array.from({ length: count }, (_, index) => {
     const { contentHtml: _html, headings: _headings, completeness: _completeness, version: _version, ...fields } = story(index);
     const json = JSON.stringify(story(index));
-    const id = digest(fields.url).slice(0, 32);
+    const id = digest(articleAddress(fields.url) ?? '').slice(0, 32);
     const savedAt = now - index * 60_000;
     const rev = newRev(savedAt, 'seed');
     items[`body:${id}:${rev}`] = { v: 1, id, rev, json };
