@@ -4,6 +4,7 @@ import type { Condition, Query } from '../search/query';
 import { fold } from '../search/tokens';
 import type { Filters, Length, ListRoute, Sort, View } from './list-route';
 import { tagKey } from './marks';
+import { newestFirst } from './shelf-cache';
 
 /** The host of an address without its "www."; an address of ours always has one. */
 export const hostOf = (url: string): string => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
@@ -58,6 +59,19 @@ const orders: Readonly<Record<Sort, (a: ArticleSummary, b: ArticleSummary) => nu
   site: (a, b) => (hostOf(a.url) < hostOf(b.url) ? -1 : hostOf(a.url) > hostOf(b.url) ? 1 : 0),
 };
 
+/** @param articles newest first; put in order where they stand */
+const inOrder = (articles: ArticleSummary[], sort: Sort | null): readonly ArticleSummary[] =>
+  sort && sort !== 'newest' ? articles.sort(orders[sort]) : articles;
+
+/** By id; made once for each list, since every key typed asks for thousands. */
+const known = new WeakMap<readonly ArticleSummary[], ReadonlyMap<string, ArticleSummary>>();
+
+function articlesById(articles: readonly ArticleSummary[]): ReadonlyMap<string, ArticleSummary> {
+  const byId = known.get(articles) ?? new Map(articles.map((article) => [article.id, article]));
+  known.set(articles, byId);
+  return byId;
+}
+
 /**
  * The articles of a list in its order.
  *
@@ -73,16 +87,12 @@ export function chooseArticles(
 ): readonly ArticleSummary[] {
   const isAsked = hits !== null || query.conditions.length > 0;
   const isIn = view === 'list' && isAsked ? () => true : inView[view];
-  const rank = hits && new Map(hits.map((id, index) => [id, index]));
-  const chosen = articles.filter(
-    (article) =>
-      isIn(article) &&
-      (!rank || rank.has(article.id)) &&
-      passes(article, filters) &&
-      query.conditions.every((condition) => meets(article, condition)),
-  );
-  if (!sort && rank) return chosen.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
-  return sort && sort !== 'newest' ? chosen.sort(orders[sort]) : chosen;
+  const isChosen = (article: ArticleSummary): boolean =>
+    isIn(article) && passes(article, filters) && query.conditions.every((condition) => meets(article, condition));
+  if (!hits) return inOrder(articles.filter(isChosen), sort);
+  const byId = articlesById(articles);
+  const found = hits.map((id) => byId.get(id)).filter((article) => article !== undefined).filter(isChosen);
+  return sort ? inOrder(found.sort(newestFirst), sort) : found;
 }
 
 /** A value of a filter, and how many articles of the view have it. */
