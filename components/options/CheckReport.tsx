@@ -27,7 +27,10 @@ export function CheckReport({ report: { articles, damaged, notes }, hrefOf, onMe
         <ul class="transfer-facts check-faults">
           {damaged.map(({ id, title, fault }) => (
             <li key={id}>
-              <a href={hrefOf(id)}>{title}</a> {fault}
+              <a href={hrefOf(id)}>
+                <bdi>{title}</bdi>
+              </a>
+              <p>{fault}</p>
             </li>
           ))}
         </ul>
@@ -39,7 +42,7 @@ export function CheckReport({ report: { articles, damaged, notes }, hrefOf, onMe
           ))}
         </ul>
       )}
-      {onMend && <p>{i18n.t('options.repairHint')}</p>}
+      {onMend && <p class="transfer-told">{i18n.t('options.repairHint')}</p>}
       <div class="transfer-acts">
         {onMend && (
           <button type="button" class="button primary" onClick={onMend}>

@@ -91,7 +91,10 @@ export function chooseArticles(
     isIn(article) && passes(article, filters) && query.conditions.every((condition) => meets(article, condition));
   if (!hits) return inOrder(articles.filter(isChosen), sort);
   const byId = articlesById(articles);
-  const found = hits.map((id) => byId.get(id)).filter((article) => article !== undefined).filter(isChosen);
+  const found = hits
+    .map((id) => byId.get(id))
+    .filter((article) => article !== undefined)
+    .filter(isChosen);
   return sort ? inOrder(found.sort(newestFirst), sort) : found;
 }
 
