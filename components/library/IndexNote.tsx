@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { interfaceLanguage } from '../interface-language';
+import { numberText } from '../numbers';
 import type { Progress } from './use-search';
 
 /** Texts that are indexed before anyone would notice. */
@@ -7,7 +7,6 @@ const unnoticed = 100;
 
 /** Says how far the texts can be searched, where they cannot all be. */
 export function IndexNote({ progress, isBroken }: { progress: Progress | null; isBroken: boolean }) {
-  const { lang } = interfaceLanguage();
   const isLong = progress !== null && progress.total - progress.done > unnoticed;
   return (
     <>
@@ -18,7 +17,7 @@ export function IndexNote({ progress, isBroken }: { progress: Progress | null; i
       )}
       {isLong && (
         <p class="index-note">
-          {i18n.t('list.indexing', [progress.done.toLocaleString(lang), progress.total.toLocaleString(lang)])}
+          {i18n.t('list.indexing', [numberText(progress.done), numberText(progress.total)])}
           <progress value={progress.done} max={progress.total} />
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import { Icon } from '../Icon';
+import { counted } from '../numbers';
 
 export interface SearchBoxProps {
   query: string;
@@ -58,7 +59,7 @@ export function SearchBox({ query, inputRef, found, onQuery, onLeave }: SearchBo
         </span>
       )}
       <span class="visually-hidden" role="status">
-        {found === null ? '' : i18n.t('list.found', found)}
+        {found === null ? '' : i18n.t('list.found', ...counted(found))}
       </span>
     </search>
   );

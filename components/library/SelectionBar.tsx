@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Icon, type IconName } from '../Icon';
+import { counted } from '../numbers';
 
 export type BulkAct = 'archive' | 'unarchive' | 'favourite' | 'unfavourite' | 'tag' | 'export' | 'delete';
 
@@ -23,7 +24,7 @@ export function SelectionBar({ count, areArchived, areFavourites, onAct, onSelec
     ['delete', 'remove', i18n.t('article.remove')],
   ];
   return (
-    <div class="selection-bar" role="toolbar" aria-label={i18n.t('library.selected', count)}>
+    <div class="selection-bar" role="toolbar" aria-label={i18n.t('library.selected', ...counted(count))}>
       <button
         type="button"
         class="icon-button"
@@ -33,7 +34,7 @@ export function SelectionBar({ count, areArchived, areFavourites, onAct, onSelec
       >
         <Icon name="close" />
       </button>
-      <p role="status">{i18n.t('library.selected', count)}</p>
+      <p role="status">{i18n.t('library.selected', ...counted(count))}</p>
       <button type="button" class="link-button" onClick={onSelectAll}>
         {i18n.t('library.selectAll')}
       </button>

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../Icon';
+import { counted } from '../numbers';
 import { Dialog } from './Dialog';
 
 export interface TagDialogProps {
@@ -51,7 +52,7 @@ export function TagDialog({ count, tags, known, onChange, onClose }: TagDialogPr
   };
 
   return (
-    <Dialog title={i18n.t('library.tagTitle', count)} onClose={onClose}>
+    <Dialog title={i18n.t('library.tagTitle', ...counted(count))} onClose={onClose}>
       <ul class="tag-chips">
         {tags.map(([tag, many]) => (
           <li key={tag} class="tag-chip">

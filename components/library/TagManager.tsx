@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../Icon';
+import { counted } from '../numbers';
 import { Dialog } from './Dialog';
 
 export interface TagManagerProps {
@@ -44,7 +45,7 @@ function TagLine({
             {isTaken(name.trim()) ? i18n.t('library.tagMerge') : i18n.t('library.tagRename')}
           </button>
         ) : (
-          <span class="view-count">{i18n.t('list.count', count)}</span>
+          <span class="view-count">{i18n.t('list.count', ...counted(count))}</span>
         )}
         <button type="button" class="icon-button" aria-label={i18n.t('library.tagDelete', [tag])} onClick={() => onReplace(null)}>
           <Icon name="remove" />

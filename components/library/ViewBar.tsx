@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { interfaceLanguage } from '../interface-language';
+import { numberText } from '../numbers';
 
 /** Something to show instead of what is shown. */
 export interface ViewEntry {
@@ -30,7 +30,6 @@ const shortGroup = 7;
 const isPlainClick = (event: MouseEvent) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 function Entries({ entries, onShow }: { entries: readonly ViewEntry[]; onShow(href: string): void }) {
-  const { lang } = interfaceLanguage();
   return (
     <ul>
       {entries.map(({ key, name, count, href, isCurrent }) => (
@@ -45,7 +44,7 @@ function Entries({ entries, onShow }: { entries: readonly ViewEntry[]; onShow(hr
             }}
           >
             <bdi>{name}</bdi>
-            <span class="view-count">{count.toLocaleString(lang)}</span>
+            <span class="view-count">{numberText(count)}</span>
           </a>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted } from '../numbers';
 
 export interface OwnTypefaceProps {
   /** The family that is named; '' for none. */
@@ -17,7 +18,7 @@ export function OwnTypeface({ name, onName, listFamilies }: OwnTypefaceProps) {
   const list = async () => {
     const found = (await listFamilies?.()) ?? [];
     setFamilies(found);
-    setTold(found.length ? i18n.t('options.fontsFound', found.length) : i18n.t('options.fontsWithheld'));
+    setTold(found.length ? i18n.t('options.fontsFound', ...counted(found.length)) : i18n.t('options.fontsWithheld'));
   };
   return (
     <div class="own-typeface">

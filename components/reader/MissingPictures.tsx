@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { interfaceLanguage } from '../interface-language';
+import { counted } from '../numbers';
 import { trusted } from './trusted';
 import { i18n } from './words';
 
@@ -24,7 +25,7 @@ export function MissingPictures({ count, isLoading, why, onLoad }: MissingPictur
   return (
     <div class="note" {...interfaceLanguage()}>
       <p role="status">
-        {i18n.t('picture.missingHere', count)} {why}
+        {i18n.t('picture.missingHere', ...counted(count))} {why}
       </p>
       <button ref={button} type="button" class="text-button" aria-disabled={isLoading} onClick={trusted(() => !isLoading && onLoad())}>
         {isLoading ? i18n.t('picture.loading') : i18n.t('picture.load')}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ExportFormat, exportFormats } from '../../utils/export/export-formats';
+import { counted } from '../numbers';
 
 interface Props {
   /** How many articles are to go out. */
@@ -36,7 +37,7 @@ export function ExportForm({ count, told, isWriting, onExport }: Props) {
       </p>
       <div class="transfer-acts">
         <button type="submit" class="button primary" aria-disabled={isWriting}>
-          {i18n.t('transfer.exportCount', count)}
+          {i18n.t('transfer.exportCount', ...counted(count))}
         </button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ImporterId } from '../../utils/import/imported';
 import type { Survey } from '../../utils/import/survey';
+import { counted } from '../numbers';
 import { FaultList } from './FaultList';
 
 interface Props {
@@ -18,18 +19,18 @@ export function ImportPreview({ kind, survey, onStart, onCancel }: Props) {
   const fresh = freshOf(survey);
   const { withText, archived, favourites, tags, saved, repeated } = survey;
   const facts = [
-    fresh > 0 && withText > 0 && i18n.t('transfer.withText', withText),
-    fresh > withText && i18n.t('transfer.linksOnly', fresh - withText),
-    archived > 0 && i18n.t('transfer.archived', archived),
-    favourites > 0 && i18n.t('transfer.favourites', favourites),
-    tags > 0 && i18n.t('transfer.tags', tags),
-    saved > 0 && i18n.t('transfer.saved', saved),
-    repeated > 0 && i18n.t('transfer.repeated', repeated),
+    fresh > 0 && withText > 0 && i18n.t('transfer.withText', ...counted(withText)),
+    fresh > withText && i18n.t('transfer.linksOnly', ...counted(fresh - withText)),
+    archived > 0 && i18n.t('transfer.archived', ...counted(archived)),
+    favourites > 0 && i18n.t('transfer.favourites', ...counted(favourites)),
+    tags > 0 && i18n.t('transfer.tags', ...counted(tags)),
+    saved > 0 && i18n.t('transfer.saved', ...counted(saved)),
+    repeated > 0 && i18n.t('transfer.repeated', ...counted(repeated)),
   ].filter((fact) => fact !== false);
   return (
     <div class="transfer-card">
       <p class="transfer-kind">{i18n.t(`transfer.kind.${kind}`)}</p>
-      <p class="transfer-count">{i18n.t('transfer.fresh', fresh)}</p>
+      <p class="transfer-count">{i18n.t('transfer.fresh', ...counted(fresh))}</p>
       {facts.length > 0 && (
         <ul class="transfer-facts">
           {facts.map((fact) => (
@@ -41,7 +42,7 @@ export function ImportPreview({ kind, survey, onStart, onCancel }: Props) {
       <div class="transfer-acts">
         {fresh > 0 && (
           <button type="button" class="button primary" onClick={onStart}>
-            {i18n.t('transfer.start', fresh)}
+            {i18n.t('transfer.start', ...counted(fresh))}
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted } from '../../components/numbers';
 import { appSettings } from '../../utils/settings/app-settings';
 import { backupDue, backupTimes, noteBackup } from '../../utils/transfer/backup-time';
 
@@ -16,7 +17,7 @@ export function BackupNotice({ count }: { count: number }) {
   const tell = async (make: () => Promise<number | null>) => {
     try {
       const articles = await make();
-      setNotice(articles === null ? null : { kind: 'told', text: i18n.t('transfer.backupDone', articles), isProblem: false });
+      setNotice(articles === null ? null : { kind: 'told', text: i18n.t('transfer.backupDone', ...counted(articles)), isProblem: false });
     } catch (error) {
       console.error('The backup failed', error);
       setNotice({ kind: 'told', text: i18n.t('transfer.exportFailed', ['']), isProblem: true });

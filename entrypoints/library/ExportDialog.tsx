@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Dialog } from '../../components/library/Dialog';
+import { counted } from '../../components/numbers';
 import { ExportForm } from '../../components/transfer/ExportForm';
 import type { ExportFormat } from '../../utils/export/export-formats';
 import { exportContext } from '../../utils/transfer/export-context';
@@ -12,8 +13,8 @@ async function write(format: ExportFormat, ids: readonly string[], signal: Abort
   const { download: file, count } = await exportSaved(format, ids, { title: i18n.t('transfer.bookTitle'), context: exportContext() });
   const made = file && (await toFile(file, signal));
   if (made && count.written > 0) download(made);
-  const told = i18n.t('transfer.exported', count.written);
-  return count.left === 0 ? told : `${told}, ${i18n.t('transfer.leftOut', count.left)}`;
+  const told = i18n.t('transfer.exported', ...counted(count.written));
+  return count.left === 0 ? told : i18n.t('transfer.exportedInPart', [told, i18n.t('transfer.leftOut', ...counted(count.left))]);
 }
 
 /** Takes chosen articles out in a format that is asked for. Closing it stops what is being written. */
@@ -38,7 +39,7 @@ export function ExportDialog({ ids, onClose }: { ids: readonly string[]; onClose
     onClose();
   };
   return (
-    <Dialog title={i18n.t('transfer.exportTitle', ids.length)} onClose={close}>
+    <Dialog title={i18n.t('transfer.exportTitle', ...counted(ids.length))} onClose={close}>
       <ExportForm count={ids.length} told={told} isWriting={isWriting} onExport={start} />
     </Dialog>
   );

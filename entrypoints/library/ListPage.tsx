@@ -13,6 +13,7 @@ import type { Shelf } from '../../components/library/use-articles';
 import { useSearchKey } from '../../components/library/use-search-key';
 import { useSnippets } from '../../components/library/use-snippets';
 import { ViewBar } from '../../components/library/ViewBar';
+import { counted } from '../../components/numbers';
 import { useMedia } from '../../components/reader/use-media';
 import { Toast } from '../../components/Toast';
 import { useNotice } from '../../components/use-notice';
@@ -146,8 +147,8 @@ export function ListPage({ shelf, route, place, isCompact, onCompact, onRoute, o
               <div class="list-head">
                 <p class="count">
                   {isSearch
-                    ? i18n.t('list.found', found.length)
-                    : i18n.t('list.count', shelf.state === 'ready' && !shelf.isWhole ? shelf.count : found.length)}
+                    ? i18n.t('list.found', ...counted(found.length))
+                    : i18n.t('list.count', ...counted(shelf.state === 'ready' && !shelf.isWhole ? shelf.count : found.length))}
                 </p>
                 <ListTools
                   sorts={[

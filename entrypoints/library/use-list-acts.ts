@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted, numberText } from '../../components/numbers';
 import type { Notice } from '../../components/Toast';
 import type { ArticleSummary } from '../../utils/article/article';
 import { failureText } from '../../utils/i18n/failure-text';
@@ -23,8 +24,8 @@ export function useListActs(show: (notice: Omit<Notice, 'id'>) => void): ListAct
       try {
         const { done, left } = await act;
         const [fault] = left;
-        const what = words && !fault ? words : i18n.t(`library.did.${did}`, done.length);
-        const text = fault ? i18n.t('library.didInPart', [what, String(left.length), failureText(fault.reason)]) : what;
+        const what = words && !fault ? words : i18n.t(`library.did.${did}`, ...counted(done.length));
+        const text = fault ? i18n.t('library.didInPart', [what, numberText(left.length), failureText(fault.reason)]) : what;
         show({ kind: fault ? 'problem' : 'done', text, ...(undo && done.length > 0 && { undo: () => undo(done) }) });
       } catch (error) {
         console.error(error);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { shortDate } from '../../components/format';
 import { interfaceLanguage } from '../../components/interface-language';
+import { counted, numberText } from '../../components/numbers';
 import { Section } from '../../components/options/Section';
 import { useKept } from '../../components/options/use-kept';
 import { BackupChoice } from '../../components/transfer/BackupChoice';
@@ -52,8 +53,8 @@ export function Export({ app }: { app: AppSettings }) {
       const { writeBackup } = await import('../../utils/transfer/write-backup');
       const count = await writeBackup({ signal, onArticle: (written, total) => setNow({ step: 'writing', written, total }) });
       setBackedUp(Date.now());
-      const told = i18n.t('transfer.backupDone', count.articles);
-      return count.damaged === 0 ? told : `${told}. ${i18n.t('transfer.damaged', count.damaged)}`;
+      const told = i18n.t('transfer.backupDone', ...counted(count.articles));
+      return count.damaged === 0 ? told : i18n.t('transfer.backupInPart', [told, i18n.t('transfer.damaged', ...counted(count.damaged))]);
     });
 
   const exportAll = () =>
@@ -68,8 +69,8 @@ export function Export({ app }: { app: AppSettings }) {
       });
       const made = file && (await toFile(file, signal));
       if (made && count.written > 0) download(made);
-      const told = i18n.t('transfer.exported', count.written);
-      return count.left === 0 ? told : `${told}, ${i18n.t('transfer.leftOut', count.left)}`;
+      const told = i18n.t('transfer.exported', ...counted(count.written));
+      return count.left === 0 ? told : i18n.t('transfer.exportedInPart', [told, i18n.t('transfer.leftOut', ...counted(count.left))]);
     });
 
   if (now.step === 'writing') {
@@ -77,7 +78,7 @@ export function Export({ app }: { app: AppSettings }) {
     return (
       <Section title={i18n.t('transfer.export')} hint={i18n.t('transfer.exportHint')}>
         <Progress
-          what={i18n.t('transfer.exporting', [written, total])}
+          what={i18n.t('transfer.exporting', [numberText(written), numberText(total)])}
           far=""
           share={total === 0 ? null : written / total}
           onCancel={() => stop.current.abort()}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted, numberText } from '../../components/numbers';
 import { Section } from '../../components/options/Section';
 import { Progress } from '../../components/transfer/Progress';
 import type { ArticleSummary } from '../../utils/article/article';
@@ -44,7 +45,7 @@ export function FetchTexts() {
       {now.step === 'fetching' ? (
         <Progress
           what={i18n.t('transfer.fetching')}
-          far={i18n.t('transfer.progress', [now.progress.fetched + now.progress.faults.length, now.progress.total])}
+          far={i18n.t('transfer.progress', [numberText(now.progress.fetched + now.progress.faults.length), numberText(now.progress.total)])}
           share={(now.progress.fetched + now.progress.faults.length) / Math.max(1, now.progress.total)}
           onCancel={() => stop.current.abort()}
         />
@@ -58,7 +59,7 @@ export function FetchTexts() {
           {now.step === 'told' && <FetchReport progress={now.progress} />}
           {links.length > 0 && (
             <button type="button" class="button" onClick={start}>
-              {i18n.t('transfer.fetch', links.length)}
+              {i18n.t('transfer.fetch', ...counted(links.length))}
             </button>
           )}
         </>
@@ -71,11 +72,11 @@ function FetchReport({ progress: { fetched, faults } }: { progress: FetchProgres
   return (
     <div class="transfer-card">
       <p class="transfer-count" role="status">
-        {i18n.t('transfer.fetched', fetched)}
+        {i18n.t('transfer.fetched', ...counted(fetched))}
       </p>
       {faults.length > 0 && (
         <details class="faults">
-          <summary>{i18n.t('transfer.unfetched', faults.length)}</summary>
+          <summary>{i18n.t('transfer.unfetched', ...counted(faults.length))}</summary>
           <ul>
             {faults.map(({ url, fault }) => (
               <li key={url}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '../../components/interface-language';
+import { counted, numberText } from '../../components/numbers';
 import { Section } from '../../components/options/Section';
 import { FaultList } from '../../components/transfer/FaultList';
 import { ImportPreview } from '../../components/transfer/ImportPreview';
@@ -19,7 +20,7 @@ const dateOf = (time: number) => new Intl.DateTimeFormat(interfaceLanguage().lan
 function outcomeOf(end: ImportEnd): string {
   const { added } = end.progress;
   if (end.state === 'failed') return i18n.t('transfer.failed', [failureText(end.reason)]);
-  return end.state === 'done' ? i18n.t('transfer.done', added) : i18n.t('transfer.cancelled', added);
+  return end.state === 'done' ? i18n.t('transfer.done', ...counted(added)) : i18n.t('transfer.cancelled', ...counted(added));
 }
 
 function Report({ end, onTakeBack, onClose }: { end: ImportEnd; onTakeBack(run: ImportRun): void; onClose(): void }) {
@@ -29,10 +30,10 @@ function Report({ end, onTakeBack, onClose }: { end: ImportEnd; onTakeBack(run: 
     <div class="transfer-card">
       <p class="transfer-count">{outcomeOf(end)}</p>
       <ul class="transfer-facts">
-        {withText > 0 && <li>{i18n.t('transfer.withText', withText)}</li>}
-        {added > withText && <li>{i18n.t('transfer.linksOnly', added - withText)}</li>}
-        {saved > 0 && <li>{i18n.t('transfer.saved', saved)}</li>}
-        {repeated > 0 && <li>{i18n.t('transfer.repeated', repeated)}</li>}
+        {withText > 0 && <li>{i18n.t('transfer.withText', ...counted(withText))}</li>}
+        {added > withText && <li>{i18n.t('transfer.linksOnly', ...counted(added - withText))}</li>}
+        {saved > 0 && <li>{i18n.t('transfer.saved', ...counted(saved))}</li>}
+        {repeated > 0 && <li>{i18n.t('transfer.repeated', ...counted(repeated))}</li>}
       </ul>
       <FaultList faults={faults} />
       <div class="transfer-acts">
@@ -117,7 +118,7 @@ export function Import() {
         return (
           <Progress
             what={i18n.t('transfer.looking', [now.name])}
-            far={i18n.t('transfer.lookedAt', now.count)}
+            far={i18n.t('transfer.lookedAt', ...counted(now.count))}
             share={null}
             onCancel={rest}
           />
@@ -128,7 +129,7 @@ export function Import() {
         return <ImportPreview kind={now.importer.id} survey={now.survey} onStart={start} onCancel={rest} />;
       case 'running': {
         const read = now.progress?.read ?? 0;
-        const far = i18n.t('transfer.progress', [read, now.total]);
+        const far = i18n.t('transfer.progress', [numberText(read), numberText(now.total)]);
         return <Progress what={i18n.t('transfer.running', [now.name])} far={far} share={read / Math.max(1, now.total)} onCancel={cancel} />;
       }
       case 'ended':
@@ -136,7 +137,7 @@ export function Import() {
       case 'taking-back':
         return <progress class="transfer-bar" aria-label={i18n.t('transfer.takeBack')} />;
       case 'taken-back':
-        return <Note text={i18n.t('transfer.takenBack', now.count)} onClose={rest} />;
+        return <Note text={i18n.t('transfer.takenBack', ...counted(now.count))} onClose={rest} />;
       case 'stuck':
         return <Note isProblem text={failureText(now.reason)} onClose={rest} />;
     }

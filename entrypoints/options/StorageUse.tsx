@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { fileSize } from '../../components/format';
 import { interfaceLanguage } from '../../components/interface-language';
+import { counted } from '../../components/numbers';
 import { Section } from '../../components/options/Section';
 import { openLibrary } from '../../utils/library/library-tab';
 import { listSummaries, watchSummaries } from '../../utils/library/saved-articles';
@@ -20,7 +21,7 @@ export function StorageUse() {
     const measure = async () => {
       try {
         const [articles, bytes] = await Promise.all([listSummaries(), bytesInUse()]);
-        const count = i18n.t('list.count', articles.length);
+        const count = i18n.t('list.count', ...counted(articles.length));
         setUse(bytes === null ? count : i18n.t('options.storageUse', [count, fileSize(bytes, interfaceLanguage().lang)]));
       } catch (error) {
         console.error(error);

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
-import { interfaceLanguage } from '../../components/interface-language';
 import { focusList, SavedList } from '../../components/library/SavedList';
 import { SearchBox } from '../../components/library/SearchBox';
 import { type ArticleSource, useArticles } from '../../components/library/use-articles';
@@ -11,6 +10,7 @@ import { type Act, useRemoval } from '../../components/library/use-removal';
 import { useSearch } from '../../components/library/use-search';
 import { useSearchKey } from '../../components/library/use-search-key';
 import { useSnippets } from '../../components/library/use-snippets';
+import { numberText } from '../../components/numbers';
 import { PageCard } from '../../components/popup/PageCard';
 import { Toast } from '../../components/Toast';
 import { useNotice } from '../../components/use-notice';
@@ -134,9 +134,7 @@ export function Popup() {
         <button type="button" class="button" onClick={() => show(null)}>
           <Icon name="library" size={18} />
           {i18n.t('popup.all')}
-          {articles.length > 0 && (
-            <span class="count">{(shelf.state === 'ready' ? shelf.count : 0).toLocaleString(interfaceLanguage().lang)}</span>
-          )}
+          {articles.length > 0 && <span class="count">{numberText(shelf.state === 'ready' ? shelf.count : 0)}</span>}
         </button>
         <button
           type="button"

@@ -62,6 +62,7 @@ export interface Chromium {
  *
  * @param backForwardCache on, as users have it: going back then waits for `commit` only, since no page loads
  * @param display an X display to show its window on; without one it is headless
+ * @param language of the browser's own words (BCP 47), and so of the extension's; else that of the machine
  * @throws where there is no Chromium, or the extension was not built
  */
 export async function startChromium({
@@ -69,6 +70,7 @@ export async function startChromium({
   args = [] as string[],
   profile = '',
   display = '',
+  language = '',
   backForwardCache = false,
 } = {}): Promise<Chromium> {
   const folder = extensionFolder('chrome', build);
@@ -78,12 +80,13 @@ export async function startChromium({
   const context = await chromium.launchPersistentContext(userData, {
     executablePath: findChromium(),
     headless: !display,
-    env: { ...process.env, ...(display && { DISPLAY: display }) },
+    env: { ...process.env, ...(display && { DISPLAY: display }), ...(language && { LANGUAGE: language.replace('-', '_') }) },
     viewport: { width: 1280, height: 900 },
     ignoreDefaultArgs: ['--disable-extensions', '--headless', ...(backForwardCache ? ['--disable-back-forward-cache'] : [])],
     args: [
       ...(display ? [] : ['--headless=new']),
       ...quietChromium,
+      ...(language ? [`--lang=${language}`] : []),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       `--host-resolver-rules=MAP *.test 127.0.0.1:${server.port}`,

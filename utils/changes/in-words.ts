@@ -27,5 +27,6 @@ export function changesInWords(summary: ChangeSummary, t: Words, locale: string)
   ];
   // A number stays with what it counts.
   const words = parts.filter((part) => part !== false).map((part) => part.replace(/(\d) /g, '$1\u00a0'));
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(words);
+  // Not `unit`: that puts nothing between the items in Chinese and Japanese.
+  return new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(words);
 }
