@@ -3,6 +3,7 @@ import { Dialog } from './Dialog';
 
 /** The keys of the library. */
 export function KeyDialog({ onClose }: { onClose(): void }) {
+  const control = i18n.t('keys.control');
   const keys = [
     ['/', i18n.t('library.key.search')],
     ['j k ↓ ↑', i18n.t('library.key.move')],
@@ -11,10 +12,10 @@ export function KeyDialog({ onClose }: { onClose(): void }) {
     ['f', i18n.t('library.key.favourite')],
     ['t', i18n.t('library.key.tag')],
     ['x', i18n.t('library.key.select')],
-    ['Ctrl+A', i18n.t('library.key.selectAll')],
+    [`${control}+A`, i18n.t('library.key.selectAll')],
     ['Esc', i18n.t('library.key.escape')],
     ['#', i18n.t('library.key.remove')],
-    ['Ctrl+Z', i18n.t('library.key.undo')],
+    [`${control}+Z`, i18n.t('library.key.undo')],
     ['?', i18n.t('library.key.help')],
   ] as const;
   return (

@@ -92,8 +92,6 @@ export function actOf(press: KeyPress): ActId | null {
 const namesOfKeys: Readonly<Record<string, string>> = {
   escape: 'Esc',
   '-': '−',
-  'alt+click': 'Alt+click',
-  click: 'Click',
   mediaplaypause: '⏯',
   mediatracknext: '⏭',
   mediatrackprevious: '⏮',
@@ -101,10 +99,11 @@ const namesOfKeys: Readonly<Record<string, string>> = {
 
 /** Each key of an act as it is written on a keyboard. */
 export const keyNames = ({ keys }: Pick<Act, 'keys'>): string[] =>
-  keys.map(
-    (key) =>
-      namesOfKeys[key] ?? key.replace(/^mod\+/, /Mac/.test(navigator.platform) ? '⌘' : 'Ctrl+').replace(/.$/, (last) => last.toUpperCase()),
-  );
+  keys.map((key) => {
+    if (/(^|\+)click$/.test(key)) return key.replace('alt', 'Alt').replace('click', i18n.t('keys.click'));
+    const mod = /Mac/.test(navigator.platform) ? '⌘' : `${i18n.t('keys.control')}+`;
+    return namesOfKeys[key] ?? key.replace(/^mod\+/, mod).replace(/.$/, (last) => last.toUpperCase());
+  });
 
 /** What a tooltip says of an act: its name and its key. */
 export function hintOf(id: ActId, name?: string): string {

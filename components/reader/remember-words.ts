@@ -27,6 +27,7 @@ export function rememberWords(): void {
   for (const trouble of ['blocked', 'network', 'taken', 'voice'] as const) i18n.t(`listen.trouble.${trouble}`);
   for (const key of ['hidden', 'shown', 'view', 'previous', 'next', 'larger', 'smaller', 'close'] as const) i18n.t(`picture.${key}`);
   for (const key of ['title', 'goTo', 'close'] as const) i18n.t(`note.${key}`);
+  for (const key of ['click', 'control'] as const) i18n.t(`keys.${key}`);
   for (const key of ['copied', 'notCopied'] as const) i18n.t(`reader.${key}`);
   for (const { name } of [...acts, ...actGroups]) name();
   for (const key of ['title', 'putIn', 'takenOut', 'added', 'removed', 'edited', 'moved', 'next', 'previous', 'headlineName'] as const)

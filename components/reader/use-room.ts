@@ -5,7 +5,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 const buttonWidth = 40;
 
 /**
- * How many more buttons the bar has room for.
+ * How many buttons the bar has room for.
  *
  * @param bar its flexible space is the element with the class `bar-space`; what counts is the bar without the buttons in `.bar-acts`
  */
@@ -17,7 +17,9 @@ export function useRoom(bar: RefObject<HTMLElement | null>): number {
     const measure = () => {
       const foldable = element.querySelector<HTMLElement>('.bar-acts')?.offsetWidth ?? 0;
       const space = element.querySelector<HTMLElement>('.bar-space')?.offsetWidth ?? 0;
-      setRoom(Math.floor((foldable + space) / buttonWidth));
+      // A bar that has become narrower has no space left, but buttons over its end.
+      const over = element.scrollWidth - element.clientWidth;
+      setRoom(Math.max(0, Math.floor((foldable + space - over) / buttonWidth)));
     };
     // Told before the first frame, too. To measure here would have everything laid out that has yet to be filled.
     const observer = new ResizeObserver(measure);
