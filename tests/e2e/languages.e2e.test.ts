@@ -55,6 +55,7 @@ test('a browser in Arabic: everything runs from right to left, and an English ar
         article: [article?.lang, article?.dir, getComputedStyle(article?.querySelector('p') as Element).direction],
         save: root.querySelector('.save-button')?.textContent,
         saveIsLeftOfText: placeOf('.save-button') < placeOf('article'),
+        arrowOut: getComputedStyle(root.querySelector('.facts .icon') as Element).transform,
       };
     },
     null,
@@ -64,6 +65,7 @@ test('a browser in Arabic: everything runs from right to left, and an English ar
     article: ['en', 'ltr', 'ltr'],
     save: words('reader.save'),
     saveIsLeftOfText: true,
+    arrowOut: 'matrix(1, 0, 0, 1, 0, 0)', // along the English line, not turned round
   });
 
   await until('the button opens the popup', async () => !(await chromium.buttonOpensReader(page)));
@@ -74,7 +76,7 @@ test('a browser in Arabic: everything runs from right to left, and an English ar
   await popup.getByRole('link', { name: 'The ferry is late' }).waitFor();
 
   const library = await chromium.openExtensionPage('library.html');
-  const row = library.getByRole('link', { name: 'The ferry is late' });
+  const row = library.getByRole('link', { name: 'The ferry is late', exact: true });
   await row.waitFor();
   expect(await languageOf(library)).toEqual(['ar', 'rtl', words('library.title')]);
   expect(await row.evaluate((link) => getComputedStyle(link).direction)).toBe('ltr');
