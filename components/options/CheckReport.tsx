@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { counted } from '../numbers';
 
 /** What a check found, in the words of the interface. */
 export interface CheckedLibrary {
@@ -21,8 +22,8 @@ export function CheckReport({ report: { articles, damaged, notes }, hrefOf, onMe
   const isFine = damaged.length === 0 && notes.length === 0;
   return (
     <div class="transfer-card">
-      <p class="transfer-count">{i18n.t('options.checked', articles)}</p>
-      <p>{isFine ? i18n.t('options.checkedFine') : damaged.length > 0 && i18n.t('options.checkedDamaged', damaged.length)}</p>
+      <p class="transfer-count">{i18n.t('options.checked', ...counted(articles))}</p>
+      <p>{isFine ? i18n.t('options.checkedFine') : damaged.length > 0 && i18n.t('options.checkedDamaged', ...counted(damaged.length))}</p>
       {damaged.length > 0 && (
         <ul class="transfer-facts check-faults">
           {damaged.map(({ id, title, fault }) => (

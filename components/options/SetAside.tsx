@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted } from '../numbers';
 
 interface Props {
   /** Articles of which something is set aside. */
@@ -27,7 +28,7 @@ export function SetAside({ count, onSave, onRemove }: Props) {
   }
   return (
     <div class="transfer-last">
-      {i18n.t('options.aside', count)}{' '}
+      {i18n.t('options.aside', ...counted(count))}{' '}
       <button type="button" class="link-button" onClick={onSave}>
         {i18n.t('options.asideSave')}
       </button>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted } from '../../components/numbers';
 import { CheckReport } from '../../components/options/CheckReport';
 import { Section } from '../../components/options/Section';
 import { SetAside } from '../../components/options/SetAside';
@@ -19,7 +20,7 @@ function inWords({ articles, damaged, orphans, isListed, isListRight, isIndexRig
     articles,
     damaged: damaged.map(({ id, title, fault }) => ({ id, title, fault: i18n.t(`options.fault.${keyOf(fault)}`) })),
     notes: [
-      ...(orphans > 0 ? [i18n.t('options.checkedOrphans', orphans)] : []),
+      ...(orphans > 0 ? [i18n.t('options.checkedOrphans', ...counted(orphans))] : []),
       ...(isListed && isListRight ? [] : [i18n.t('options.checkedList')]),
       ...(isIndexRight ? [] : [i18n.t('options.checkedIndex')]),
     ],
@@ -66,7 +67,7 @@ export function Repair() {
       case 'mending':
         return <progress class="transfer-bar" aria-label={i18n.t('options.repair')} />;
       case 'mended':
-        return <Note text={i18n.t('options.repaired', now.count)} onClose={rest} />;
+        return <Note text={i18n.t('options.repaired', ...counted(now.count))} onClose={rest} />;
       case 'stuck':
         return <Note isProblem text={failureText(now.reason)} onClose={rest} />;
     }

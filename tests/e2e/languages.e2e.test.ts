@@ -68,6 +68,19 @@ test('a browser in Arabic: everything runs from right to left, and an English ar
     arrowOut: 'matrix(1, 0, 0, 1, 0, 0)', // along the English line, not turned round
   });
 
+  await page.setViewportSize({ width: 360, height: 740 });
+  await until('the narrower bar holds all its buttons', () =>
+    inReader(
+      page,
+      (root) =>
+        [...root.querySelectorAll('.bar button')].every((button) => {
+          const { left, right } = button.getBoundingClientRect();
+          return left >= 0 && right <= innerWidth && button.scrollWidth <= button.clientWidth;
+        }),
+      null,
+    ),
+  );
+
   await until('the button opens the popup', async () => !(await chromium.buttonOpensReader(page)));
   const popup = await chromium.openPopup(page);
   await popup.getByRole('heading', { name: 'The ferry is late' }).waitFor();
