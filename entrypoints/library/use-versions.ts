@@ -4,6 +4,7 @@ import { interfaceLanguage } from '../../components/interface-language';
 import type { ReaderChanges } from '../../components/reader/reader-props';
 import type { ArticleVersion } from '../../utils/article/article';
 import { type ArticleChanges, type ArticleText, articleText, compareArticles } from '../../utils/changes/compare-articles';
+import { amongLeftOut } from '../../utils/changes/left-out';
 import { problemOf } from '../../utils/i18n/failure-text';
 import { getArticle, type SavedArticle } from '../../utils/library/open-article';
 import { send } from '../../utils/messages';
@@ -16,14 +17,18 @@ interface Options {
   onProblem(text: string): void;
 }
 
-async function textOf(id: string, rev: string): Promise<ArticleText | null> {
+/** A version's text, and whether its page held a block that was left out of it. */
+async function versionOf(id: string, rev: string): Promise<{ text: ArticleText; leftOut(text: string): boolean } | null> {
   const opened = await getArticle(id, undefined, rev);
-  return opened.state === 'whole' && opened.version.rev === rev ? articleText(opened.article, opened.fragment) : null;
+  if (opened.state !== 'whole' || opened.version.rev !== rev) return null;
+  const { article, fragment } = opened;
+  return { text: articleText(article, fragment), leftOut: amongLeftOut(article.leftOut ?? []) };
 }
 
 async function compare(id: string, from: string, to: string): Promise<ArticleChanges | null> {
-  const [before, after] = await Promise.all([textOf(id, from), textOf(id, to)]);
-  return before && after && from !== to ? compareArticles(before, after) : null;
+  const [before, after] = await Promise.all([versionOf(id, from), versionOf(id, to)]);
+  if (!before || !after || from === to) return null;
+  return compareArticles(before.text, after.text, { wasLeftOut: before.leftOut, isOnPage: after.leftOut });
 }
 
 const nameOf = ({ savedAt }: ArticleVersion): string =>
