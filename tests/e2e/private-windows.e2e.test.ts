@@ -71,7 +71,7 @@ test('what is saved there on purpose is kept, without asking for its pictures ou
   expect(await metas()).toHaveLength(1);
   await send('ui-bg:close-reader', { tabId });
   await until('the button says so, too', async () =>
-    (await own.evaluate((tabId) => chrome.action.getTitle({ tabId }), tabId)).includes('saved from a private window'),
+    (await own.evaluate((tabId) => chrome.action.getTitle({ tabId }), tabId)).includes('when this private window is closed'),
   );
 
   // What is saved elsewhere after it has its pictures: nothing of this one is still to come.
