@@ -101,16 +101,16 @@ test('what is saved already is told, and stays as it is', async () => {
 test('a large import is stopped half way, and what had come in is taken back', async () => {
   await choose('pocket.zip', pocket(manyRows));
   const goOn = await haltLibrary(page);
-  await button('Import 5000 articles').click();
+  await button('Import 5,000 articles').click();
   await untilHalted(page);
   await button('Cancel').click();
   await goOn();
-  await page.getByText(/^Cancelled\. \d+ articles had come in\./).waitFor();
+  await page.getByText(/^Cancelled\. [\d,]+ articles had come in\./).waitFor();
   const some = (await metas()).length;
   expect(some).toBeGreaterThan(0);
   expect(some).toBeLessThan(5000);
   await button('Undo this import').click();
-  await page.getByText(`Undone. ${some} articles are gone again.`).waitFor();
+  await page.getByText(`Undone. ${some.toLocaleString('en')} articles are gone again.`).waitFor();
   expect(await metas()).toEqual([]);
 });
 
@@ -120,7 +120,7 @@ test('an import that a closed page cut short is offered to be taken back, or kep
     .locator('input[accept*=".zip"]')
     .setInputFiles({ name: 'cut.zip', mimeType: 'application/zip', buffer: Buffer.from(pocket(manyRows)) });
   await haltLibrary(other);
-  await other.getByRole('button', { name: 'Import 5000 articles' }).click();
+  await other.getByRole('button', { name: 'Import 5,000 articles' }).click();
   await untilHalted(other);
   await other.close({ runBeforeUnload: false });
   await page.reload();

@@ -47,7 +47,7 @@ test('an empty library says what to do next', async () => {
 
 test('10,000 articles: few rows are drawn, all are counted, searched and reached', async () => {
   await openLibrary(10_000);
-  await page.getByText('10000 articles').waitFor();
+  await page.getByText('10,000 articles').waitFor();
   expect(await rows().count()).toBeLessThan(40);
   await page.keyboard.press('/');
   await page.keyboard.type('elections');

@@ -115,7 +115,7 @@ test('the browser is killed in the middle of an import: what came in is whole, a
       });
     });
   });
-  await before.getByRole('button', { name: 'Import 5000 articles' }).click();
+  await before.getByRole('button', { name: 'Import 5,000 articles' }).click();
   await until('some have come in', () => before.evaluate(() => 'halted' in window));
   await chromium.kill();
   await start();
