@@ -46,7 +46,7 @@ export default defineConfig({
     // The background fetches what the user asks for; each page closes `connect-src` to the web again, in its own `meta`.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' http: https:; media-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' http: https:; media-src blob:; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     // `URL.parse`, and a popup opened by the extension.
     minimum_chrome_version: browser === 'firefox' ? undefined : '127',

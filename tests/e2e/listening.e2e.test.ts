@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentWorld } from './content-world';
 import { type FakeVoice, installFakeVoices } from './fake-voice';
 import { type Chromium, startChromium } from './harness';
 import { until, waitForNoReader, waitForReader } from './reader-dom';
@@ -35,27 +36,10 @@ interface Heard {
   now: string | null;
 }
 
-/** Runs in the world of the page's content scripts. */
-async function contentWorld(page: Page): Promise<<T>(expression: string) => Promise<T>> {
-  const cdp = await page.context().newCDPSession(page);
-  const found = new Promise<number>((resolve) =>
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.auxData?.type === 'isolated' && context.origin === `chrome-extension://${chromium.extensionId}`) resolve(context.id);
-    }),
-  );
-  await cdp.send('Runtime.enable');
-  const contextId = await found;
-  return async (expression) => {
-    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', { expression, contextId, returnByValue: true });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  };
-}
-
 /** A page with the reader over it, and these voices where its content script looks for the browser's. */
 async function openReader(path: string, offered: readonly FakeVoice[] = voices) {
   const page = await chromium.newPage(`http://news.test${path}`);
-  const run = await contentWorld(page);
+  const run = await contentWorld(chromium, page);
   await run(`(${installFakeVoices})(${JSON.stringify(offered)})`);
   await chromium.runCommand('toggle-reader', page);
   await waitForReader(page);

@@ -11,6 +11,7 @@ import { readText, type Sentence } from './read-text';
 import { startPlace } from './start-place';
 import type { Synthesiser } from './synthesiser';
 import { useClickedSentence } from './use-clicked-sentence';
+import { useMediaKeys } from './use-media-keys';
 import { usePlayer } from './use-player';
 import { useSpokenPlace } from './use-spoken-place';
 import { useVoices } from './use-voices';
@@ -29,7 +30,7 @@ interface Options {
   text: RefObject<HTMLElement | null>;
   /** What the text was set from, once it stands to its end. */
   whole: DocumentFragment | null;
-  article: Pick<Article, 'lang'>;
+  article: Pick<Article, 'lang' | 'title' | 'byline' | 'siteName'>;
   listen: ListenProps;
   /** Called before the text is scrolled to what is said. */
   onFollow(): void;
@@ -118,6 +119,14 @@ export function useListening({ scroller, text, whole, article, listen, onFollow,
   const onRate = (next: number) => onSettings({ ...settings, rate: next });
   const onVoice = (id: string) => onSettings({ ...settings, voices: { ...settings.voices, [baseOf(lang)]: id } });
   useClickedSentence(text, isOpen ? sentences : null, playAt);
+
+  useMediaKeys(isOpen && voice !== null, state.isPlaying, article, {
+    play: () => playAt(),
+    pause: player.pause,
+    stop: onClose,
+    next: () => onStep('sentence', 1),
+    previous: () => onStep('sentence', -1),
+  });
 
   const stepRateBy = (direction: 1 | -1) => () => {
     const next = stepRate(rate, direction);
