@@ -21,7 +21,8 @@ export interface ViewBarProps {
   views: readonly ViewEntry[];
   groups: readonly ViewGroup[];
   onShow(href: string): void;
-  onManageTags(): void;
+  /** Null where no article has a tag. */
+  onManageTags: (() => void) | null;
 }
 
 /** Entries of a group before "More". */
@@ -79,9 +80,11 @@ export function ViewBar({ views, groups, onShow, onManageTags }: ViewBarProps) {
         {groups.map((group) => (
           <Group key={group.key} group={group} onShow={onShow} />
         ))}
-        <button type="button" class="link-button" onClick={onManageTags}>
-          {i18n.t('library.manageTags')}
-        </button>
+        {onManageTags && (
+          <button type="button" class="link-button" onClick={onManageTags}>
+            {i18n.t('library.manageTags')}
+          </button>
+        )}
       </details>
     </nav>
   );

@@ -120,7 +120,7 @@ export function ListPage({ shelf, route, place, isCompact, onCompact, onRoute, o
         <ViewBar
           {...viewEntries(route, counts)}
           onShow={(href) => go(parseListRoute(href.slice(href.indexOf('?') + 1 || href.length)))}
-          onManageTags={() => setDialog({ kind: 'tag-manager' })}
+          onManageTags={articles.some(({ tags }) => tags.length > 0) ? () => setDialog({ kind: 'tag-manager' }) : null}
         />
       )}
       <main>

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inReader, violations } from './axe';
 import { type Chromium, startChromium } from './harness';
 import { serveMediaStory } from './media-story';
 import { waitForReader } from './reader-dom';
@@ -11,8 +10,14 @@ import { plainPage } from './stories';
 /** As `Worker.evaluate` finds it in the service worker. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-const inReader = { fromShadowDom: ['html > div', 'dialog'] };
 const themes = ['light', 'sepia', 'dark', 'black', 'contrast'] as const;
+const panels = ['Text and colours', 'Keyboard shortcuts', 'More', 'What was left out', 'Correct a block'] as const;
+/** Of those that stand behind another, or have no button. */
+const keysOf: Partial<Record<(typeof panels)[number], string>> = {
+  'Keyboard shortcuts': '?',
+  'What was left out': 'o',
+  'Correct a block': 'x',
+};
 let chromium: Chromium;
 let savedId: string;
 
@@ -35,19 +40,6 @@ const setTheme = async (theme: (typeof themes)[number]) =>
     textWidth: 65,
     font: 'serif',
   });
-
-/** What axe finds, in one line each. */
-async function violations(page: Page, within?: typeof inReader): Promise<string[]> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  // The order of headings in an article is its author's.
-  // Legacy mode: axe opens a page of its own for its other mode, which an extension's popup would not outlive.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const found = await (within ? axe.include(within as never).disableRules('heading-order') : axe).analyze();
-  expect(found.passes.length).toBeGreaterThan(5); // axe that sees nothing finds nothing
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
-}
 
 test.each(themes)('%s: the library, a saved article and the options', async (theme) => {
   await setTheme(theme);
@@ -81,8 +73,9 @@ test.each(themes)('%s: the reader, with its panel, in both directions', async (t
     await chromium.runCommand('toggle-reader', page);
     await waitForReader(page);
     expect(await violations(page, inReader), path).toEqual([]);
-    for (const panel of ['Text and colours', 'Keyboard shortcuts', 'More']) {
-      if (panel === 'Keyboard shortcuts') await page.keyboard.press('?');
+    for (const panel of panels) {
+      const key = keysOf[panel];
+      if (key) await page.keyboard.press(key);
       else await page.getByRole('button', { name: panel }).click();
       await page.getByRole('dialog', { name: panel }).waitFor();
       expect(await violations(page, inReader), `${path}, ${panel}`).toEqual([]);

@@ -1,45 +1,20 @@
 import fs from 'node:fs';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReaderBridge } from '../../utils/reader-bridge';
 import { type Chromium, startChromium } from './harness';
+import { openInTab } from './open-in-tab';
 import { until, waitForNoReader, waitForReader } from './reader-dom';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 const article = fs.readFileSync('tests/fixtures/well-set-page/page.html', 'utf8');
-/** Half a second of silence. */
-const silence = `data:audio/wav;base64,${Buffer.concat([Buffer.from('RIFF\u0024\u000f\0\0WAVEfmt \u0010\0\0\0\u0001\0\u0001\0', 'latin1'), Buffer.from([0x40, 0x1f, 0, 0, 0x40, 0x1f, 0, 0, 1, 0, 8, 0]), Buffer.from('data\0\u000f\0\0', 'latin1'), Buffer.alloc(3840, 128)]).toString('base64')}`;
 
 let chromium: Chromium;
 beforeAll(async () => {
   chromium = await startChromium();
   chromium.serve('news.test', '/a', article);
-  chromium.serve('news.test', '/walled', {
-    body: article,
-    headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; sandbox allow-scripts" },
-  });
   chromium.serve('news.test', '/empty', '<!doctype html><title>Empty</title><body></body>');
 });
 afterAll(() => chromium.close());
-
-/** What the background does, without what it decides. */
-async function openReader(page: Page, how: Parameters<ReaderBridge['open']>[0] = 'asked') {
-  const tabId = await chromium.tabId(page);
-  return (await chromium.worker()).evaluate(
-    async ([tabId, how]) => {
-      const target = { tabId };
-      await chrome.scripting.executeScript({ target, files: ['/reader.js'] as never });
-      const [injected] = await chrome.scripting.executeScript({
-        target,
-        args: [how],
-        func: (how) => globalThis.cleanCopyReader?.open(how),
-      });
-      return injected?.result;
-    },
-    [tabId, how] as const,
-  );
-}
 
 test('opening changes nothing that closing does not put back', async () => {
   const page = await chromium.newPage('http://news.test/a');
@@ -50,7 +25,7 @@ test('opening changes nothing that closing does not put back', async () => {
     page.evaluate(() => [scrollY, history.length, location.href, document.activeElement?.id, document.documentElement.outerHTML]);
   const before = await state();
 
-  expect(await openReader(page)).toEqual({ ok: true, value: null });
+  expect(await openInTab(chromium, page)).toEqual({ ok: true, value: null });
   const shown = await waitForReader(page);
   expect(shown.title).toBe('How a river town learned to live with its floods');
   expect(shown.headings.map(({ text }) => text)).toContain('What the ledgers say');
@@ -63,7 +38,7 @@ test('opening changes nothing that closing does not put back', async () => {
 
 test('the Close button closes; what the page makes up does not', async () => {
   const page = await chromium.newPage('http://news.test/a');
-  await openReader(page);
+  await openInTab(chromium, page);
   await waitForReader(page);
   await page.evaluate(() => {
     // The build made for tests has an open root; in the one that ships the page cannot come even this far.
@@ -87,7 +62,7 @@ test('keys stay in the reader, and do their work there', async () => {
   await page.keyboard.press('q');
   const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
   expect(await heard()).toHaveLength(6); // it does listen
-  await openReader(page);
+  await openInTab(chromium, page);
   await waitForReader(page);
   const view = page.locator('.reader');
   const size = () => view.evaluate((element) => element.style.getPropertyValue('--text-size'));
@@ -114,7 +89,7 @@ test('keys stay in the reader, and do their work there', async () => {
 
 test('panels open one at a time, take the focus and give it back; Esc closes them before the reader; what is written is no shortcut', async () => {
   const page = await chromium.newPage('http://news.test/a');
-  await openReader(page);
+  await openInTab(chromium, page);
   await waitForReader(page);
   const focused = () => page.locator('.reader').evaluate((view) => (view.getRootNode() as ShadowRoot).activeElement?.className);
   await page.keyboard.press('?');
@@ -147,7 +122,7 @@ test('panels open one at a time, take the focus and give it back; Esc closes the
 
 test('space and arrows scroll the text from the first moment', async () => {
   const page = await chromium.newPage('http://news.test/a');
-  await openReader(page);
+  await openInTab(chromium, page);
   await waitForReader(page);
   await page.keyboard.press('Space');
   await until('the text has scrolled', () => page.locator('.scroller').evaluate((element) => element.scrollTop > 300));
@@ -159,93 +134,10 @@ test('space and arrows scroll the text from the first moment', async () => {
   });
 });
 
-test('what plays is paused, and what starts meanwhile', async () => {
-  const page = await chromium.newPage('http://news.test/a');
-  await page.evaluate(async (source) => {
-    for (const id of ['first', 'second']) {
-      const audio = Object.assign(document.createElement('audio'), { id, src: source, loop: true, muted: true });
-      document.body.append(audio);
-    }
-    await document.querySelector<HTMLAudioElement>('#first')?.play();
-  }, silence);
-  const paused = (id: string) => page.locator(`#${id}`).evaluate((audio: HTMLAudioElement) => audio.paused);
-  expect(await paused('first')).toBe(false);
-  await openReader(page);
-  await waitForReader(page);
-  expect(await paused('first')).toBe(true);
-  await page.locator('#second').evaluate((audio: HTMLAudioElement) => audio.play().catch(() => 'paused by the reader'));
-  await until('the second one is paused', () => paused('second'));
-});
-
-test('so is what plays in a frame or a shadow root, until the reader is closed', async () => {
-  const audio = `<audio src="${silence}" loop muted>`;
-  chromium.serve('player.test', '/', `<!doctype html><title>Player</title>${audio}`);
-  const player = `<site-player><template shadowrootmode="open">${audio}</template></site-player>`;
-  chromium.serve('news.test', '/framed', article.replace('</body>', `${player}<iframe src="http://player.test/"></iframe></body>`));
-  const page = await chromium.newPage('http://news.test/framed');
-  const frame = await until('the frame is there', async () => page.frames().find((inner) => inner.url() === 'http://player.test/'));
-  const players = [frame.locator('audio'), page.locator('site-player audio')];
-  const play = (at: number) => players[at]?.evaluate((media: HTMLAudioElement) => media.play().catch(() => 'paused by the reader'));
-  const playing = () => Promise.all(players.map((media) => media.evaluate((audio: HTMLAudioElement) => !audio.paused)));
-  const all = async () => Promise.all([play(0), play(1)]);
-  await all();
-  expect(await playing()).toEqual([true, true]);
-  await openReader(page);
-  await waitForReader(page);
-  await until('nothing plays', async () => !(await playing()).includes(true));
-  await all();
-  await until('nothing plays, again', async () => !(await playing()).includes(true));
-  await page.keyboard.press('Escape');
-  await waitForNoReader(page);
-  await until('it plays when it is asked to', async () => {
-    await all();
-    return !(await playing()).includes(false);
-  });
-});
-
-test('a page that hides, removes or covers the reader does not get rid of it', async () => {
-  const page = await chromium.newPage('http://news.test/a');
-  await openReader(page);
-  await waitForReader(page);
-  const onTop = () => page.evaluate(() => document.elementFromPoint(400, 300) === document.documentElement.lastElementChild);
-  await page.evaluate(() => document.documentElement.lastElementChild?.remove());
-  await until('it is back', onTop);
-  await page.evaluate(() => document.documentElement.lastElementChild?.setAttribute('style', 'display: none !important'));
-  await until('it is seen', onTop);
-  await page.evaluate(() => {
-    const cover = document.createElement('dialog');
-    cover.style.cssText = 'inset: 0; width: 100%; height: 100%';
-    document.body.append(cover);
-    cover.showModal();
-  });
-  await until('it is on top', onTop);
-  expect((await waitForReader(page)).title).toContain('river town');
-});
-
-test('a page that goes on fighting is left alone', async () => {
-  const page = await chromium.newPage('http://news.test/a');
-  await openReader(page);
-  await waitForReader(page);
-  await page.evaluate(() => {
-    const host = document.documentElement.lastElementChild;
-    setInterval(() => host?.remove(), 20);
-  });
-  await waitForNoReader(page);
-  await until('the page scrolls again', () => page.evaluate(() => getComputedStyle(document.documentElement).overflow === 'visible'));
-});
-
-test('a policy that forbids everything does not forbid reading', async () => {
-  const page = await chromium.newPage('http://news.test/walled');
-  await openReader(page);
-  expect((await waitForReader(page)).title).toContain('river town');
-  const paper = () => page.locator('.reader').evaluate((element) => getComputedStyle(element).backgroundColor);
-  await expect.poll(paper).toBe('rgb(250, 247, 241)');
-});
-
 test('looks are remembered, saving is said, and the site can be switched on', async () => {
   chromium.serve('other.test', '/a', article);
   const first = await chromium.newPage('http://news.test/a');
-  await openReader(first);
+  await openInTab(chromium, first);
   await first.getByRole('button', { name: 'Text and colours' }).click();
   await first.getByRole('radio', { name: 'Dark' }).check({ force: true });
   await first.getByRole('button', { name: 'More' }).click();
@@ -258,7 +150,7 @@ test('looks are remembered, saving is said, and the site can be switched on', as
   await waitForNoReader(first);
 
   const second = await chromium.newPage('http://other.test/a');
-  await openReader(second);
+  await openInTab(chromium, second);
   await waitForReader(second);
   await expect.poll(() => second.locator('.reader').getAttribute('data-theme')).toBe('dark');
   await expect
@@ -269,9 +161,9 @@ test('looks are remembered, saving is said, and the site can be switched on', as
 test('where there is nothing to read, it says so and leaves the page as it is', async () => {
   const page = await chromium.newPage('http://news.test/empty');
   const before = await page.evaluate(() => document.documentElement.outerHTML);
-  expect(await openReader(page, 'automatic')).toMatchObject({ ok: false });
+  expect(await openInTab(chromium, page, 'automatic')).toMatchObject({ ok: false });
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-  expect(await openReader(page)).toMatchObject({ ok: false });
+  expect(await openInTab(chromium, page)).toMatchObject({ ok: false });
   await page.getByRole('button', { name: 'Read this page anyway' }).click();
   await page.getByRole('heading', { name: 'There is no text here to read' }).waitFor();
   await page.getByRole('button', { name: 'Close' }).click();
@@ -280,7 +172,7 @@ test('where there is nothing to read, it says so and leaves the page as it is', 
 
 test('an update of the extension leaves the text readable, and says why it cannot be saved', async () => {
   const page = await chromium.newPage('http://news.test/a');
-  await openReader(page);
+  await openInTab(chromium, page);
   await waitForReader(page);
   const running = await chromium.worker();
   await running.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 50));

@@ -1,0 +1,169 @@
+import fs from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inReader, violations } from './axe';
+import { type Chromium, startChromium } from './harness';
+import { until, waitForReader } from './reader-dom';
+import { savedLibrary } from './seed-library';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+let chromium: Chromium;
+let savedId: string;
+beforeAll(async () => {
+  chromium = await startChromium();
+  chromium.serve('news.test', '/set', fs.readFileSync('tests/fixtures/well-set-page/page.html', 'utf8'));
+  chromium.serve('news.test', '/rtl', fs.readFileSync('tests/fixtures/right-to-left/page.html', 'utf8'));
+  const { items, ids } = savedLibrary(12);
+  savedId = ids[0] ?? '';
+  await (await chromium.worker()).evaluate((all) => chrome.storage.local.set(all), items);
+});
+afterAll(() => chromium.close());
+
+type Preferences = Parameters<Page['emulateMedia']>[0];
+const panels = ['Text and colours', 'Keyboard shortcuts', 'What was left out', 'Correct a block'] as const;
+const keyOf = { 'Text and colours': 'a', 'Keyboard shortcuts': '?', 'What was left out': 'o', 'Correct a block': 'x' } as const;
+
+async function openReader(path: string, preferences: Preferences): Promise<Page> {
+  const page = await chromium.newPage(`http://news.test${path}`);
+  await page.emulateMedia(preferences);
+  await chromium.runCommand('toggle-reader', page);
+  await waitForReader(page);
+  return page;
+}
+async function openPanel(page: Page, name: (typeof panels)[number]): Promise<void> {
+  await page.keyboard.press(keyOf[name]);
+  await page.getByRole('dialog', { name }).waitFor();
+}
+const styleOf = (page: Page, selector: string, property: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+describe.each([
+  ['more contrast', { contrast: 'more' }],
+  ['the system’s own colours', { forcedColors: 'active' }],
+  ['the system’s own colours, dark', { forcedColors: 'active', colorScheme: 'dark' }],
+] satisfies [string, Preferences][])('%s', (_name, preferences) => {
+  test.each(['/set', '/rtl'])('axe finds nothing in the reader and its panels: %s', async (path) => {
+    const page = await openReader(path, preferences);
+    expect(await violations(page, inReader), path).toEqual([]);
+    for (const panel of panels) {
+      await openPanel(page, panel);
+      expect(await violations(page, inReader), `${path}, ${panel}`).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.close();
+  });
+
+  test('nor in the library, a saved article and the options', async () => {
+    for (const [file, ready] of [
+      ['library.html', 'h1'],
+      [`library.html?id=${savedId}`, 'article h1'],
+      ['options.html', 'h1'],
+    ] as const) {
+      const page = await chromium.openExtensionPage(file);
+      await page.emulateMedia(preferences);
+      await page.locator(ready).first().waitFor();
+      expect(await violations(page), file).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
+test('who wants more contrast gets it: no soft ink, and edges that are seen', async () => {
+  const page = await openReader('/set', { contrast: 'no-preference' });
+  const ink = await styleOf(page, '.article', 'color');
+  expect(await styleOf(page, '.facts', 'color')).not.toBe(ink);
+  await page.emulateMedia({ contrast: 'more' });
+  await until('the soft ink is gone', async () => (await styleOf(page, '.facts', 'color')) === ink);
+  await page.close();
+});
+
+test('in the system’s own colours what can be pressed, chosen or is on is told by more than a background', async () => {
+  const page = await openReader('/set', { forcedColors: 'active' });
+  expect(await styleOf(page, '.bar .icon-button', 'border-top-style')).toBe('solid');
+  await openPanel(page, 'Text and colours');
+  const control = page.getByRole('dialog', { name: 'Text and colours' }).getByRole('switch').first();
+  const track = () => control.locator('.switch-track').evaluate((element) => getComputedStyle(element).backgroundColor);
+  const off = await track();
+  await control.click();
+  await until('the switch looks another', async () => (await track()) !== off);
+  const ring = (state: string) => styleOf(page, `.choices input${state} + *`, 'outline-color');
+  expect(await ring(':checked')).not.toBe(await ring(':not(:checked)'));
+  await page.close();
+});
+
+test('with reduced motion nothing glides: neither panels nor jumps', async () => {
+  const page = await openReader('/set', { reducedMotion: 'reduce' });
+  await openPanel(page, 'Text and colours');
+  const moving = () =>
+    page.evaluate(
+      () => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0) > 0).length,
+    );
+  expect(await moving()).toBe(0);
+  await page.keyboard.press('Escape');
+  const places = page.locator('.scroller').evaluate(
+    (scroller) =>
+      new Promise<number[]>((settle) => {
+        const seen: number[] = [];
+        const look = () => {
+          if (scroller.scrollTop > 0) seen.push(Math.round(scroller.scrollTop));
+          if (seen.length < 20) requestAnimationFrame(look);
+          else settle(seen);
+        };
+        look();
+      }),
+  );
+  await page.keyboard.press('j');
+  expect(new Set(await places).size).toBe(1);
+  await page.close();
+});
+
+/** 1280 by 1024 pixels at 400%. */
+const zoomed = { width: 320, height: 256 };
+
+/** What sticks out of the window to a side, or is too small to be pressed: at least 24 pixels, or what stands in a line of text. */
+const misfits = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.documentElement.lastElementChild?.shadowRoot ?? document;
+    const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const name = (element: Element) => `${element.localName}.${element.className} ${element.textContent?.trim().slice(0, 20)}`;
+    const scroller = root.querySelector('.scroller') ?? document.documentElement;
+    const faults = scroller.scrollWidth > scroller.clientWidth + 1 ? [`scrolls sideways: ${scroller.scrollWidth}`] : [];
+    for (const element of root.querySelectorAll('button, select, summary, [role="dialog"], input:not([type="radio"], [type="checkbox"])')) {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      if (!isShown(element) || width === 0 || element.closest('.scroll-frame, .visually-hidden')) continue;
+      if (left < -1 || right > innerWidth + 1) faults.push(`sticks out: ${name(element)}`);
+      if ((width < 24 || height < 24) && !element.closest('p, li > .text-button')) faults.push(`too small: ${name(element)}`);
+    }
+    return faults;
+  });
+
+test.each(['/set', '/rtl'])('at 400%% nothing sticks out, all is in reach, and axe finds nothing: %s', async (path) => {
+  const page = await chromium.newPage(`http://news.test${path}`);
+  await page.setViewportSize(zoomed);
+  await chromium.runCommand('toggle-reader', page);
+  await waitForReader(page);
+  expect(await misfits(page)).toEqual([]);
+  expect(await violations(page, inReader)).toEqual([]);
+  for (const panel of panels) {
+    await openPanel(page, panel);
+    expect(await misfits(page), panel).toEqual([]);
+    expect(await violations(page, inReader), panel).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await page.close();
+});
+
+test('nor in the library, a saved article and the options at 320 pixels', async () => {
+  for (const file of ['library.html', `library.html?id=${savedId}`, 'options.html']) {
+    const page = await chromium.openExtensionPage(file);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.locator('h1').first().waitFor();
+    expect(await misfits(page), file).toEqual([]);
+    expect(await violations(page), file).toEqual([]);
+    await page.close();
+  }
+});
