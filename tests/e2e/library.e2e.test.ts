@@ -88,6 +88,7 @@ test('an article is read without the network, and back leads to the same place i
   await reminder.waitFor();
   await page.evaluate(() => scrollTo(0, 6000));
   await until('the row is drawn', async () => (await rowTop()) !== null);
+  await page.getByText('Story 70 of the harbour').scrollIntoViewIfNeeded(); // as the click would: it counts where the row is on leaving
   const before = await rowTop();
   await page.getByText('Story 70 of the harbour').click();
   await page.getByText('The text of story 70.').waitFor();
