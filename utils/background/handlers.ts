@@ -36,6 +36,8 @@ const notFound: Outcome<never> = { ok: false, reason: 'not-found' };
 /** Whether the tab shows that page now; a page that was left may still have words on the way. */
 const isShown = (page: string, sender: Sender): boolean => isSamePage(page, sender.tab?.url ?? '');
 
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 async function isPrivate(sender: Sender): Promise<boolean> {
   if (sender.tab) return sender.tab.incognito;
   // A popup has no tab of its own: it belongs to the window in front.
@@ -142,14 +144,16 @@ export const handlers: Handlers = {
   },
   'page-bg:load-code-colours': (_, sender) => loadCodeColours(senderTab(sender).id),
   'page-bg:set-reader-settings': async (settings) => {
-    await readerSettings.write(parseReaderSettings(settings));
+    // Over what is kept: the reader of an earlier version does not know every field.
+    if (isRecord(settings)) await readerSettings.write(parseReaderSettings({ ...(await readerSettings.read()), ...settings }));
     return null;
   },
   'page-bg:set-site-looks': ({ looks }, sender) => lookOfSite(siteHost(sender.url ?? ''), looks, senderTab(sender).incognito),
   'page-bg:font-file': ({ path }) => readFontFile(path),
   'page-bg:text-files': ({ url, text, style }, sender) => readTextFiles(senderPage(url, sender), text, style),
   'page-bg:set-listen-settings': async (settings) => {
-    await listenSettings.write(parseListenSettings(settings));
+    // Over what is kept: the reader of an earlier version does not know every field.
+    if (isRecord(settings)) await listenSettings.write(parseListenSettings({ ...(await listenSettings.read()), ...settings }));
     return null;
   },
   'page-bg:add-correction': (correction, sender) => correctSite('add', siteHost(sender.url ?? ''), correction, senderTab(sender).incognito),

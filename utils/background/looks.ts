@@ -10,6 +10,7 @@ import { setSiteLooks } from '../settings/site-looks';
 export async function lookOfSite(host: string | null, looks: unknown, isPrivate: boolean): Promise<Outcome> {
   if (host === null) return { ok: false, reason: 'unavailable' };
   if (isPrivate) return { ok: false, reason: 'private-window' };
+  if (typeof looks !== 'object' || Array.isArray(looks)) return { ok: false, reason: 'failed' };
   await setSiteLooks(host, looks === null ? null : parseReaderSettings(looks));
   return { ok: true, value: null };
 }

@@ -33,6 +33,8 @@ function frontMatter({ article, summary }: ExportArticle, title: string): string
 function converter(): Turndown {
   const turndown = new Turndown({ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-', emDelimiter: '*', hr: '---' });
   turndown.use(gfm);
+  // Turndown leaves "<" as it is, and "the <script> tag" would be one.
+  turndown.escape = (text) => Turndown.prototype.escape.call(turndown, text).replaceAll('<', '\\<');
   turndown.keep(['sub', 'sup', 'ruby', 'kbd', 'mark']);
   turndown.addRule('caption', {
     filter: 'figcaption',
@@ -41,12 +43,23 @@ function converter(): Turndown {
       return words ? `\n\n*${words.replace(/(?<!\\)\*/g, '')}*\n\n` : '';
     },
   });
+  turndown.addRule('picture', {
+    filter: 'img',
+    replacement: (_content, node) => {
+      const [alt, source] = ['alt', 'src'].map((name) => ((node as Element).getAttribute(name) ?? '').replace(/\s+/g, ' ').trim());
+      return source ? `![${turndown.escape(alt ?? '')}](${source.replace(/[\s()<>]/g, encodeURIComponent).replace(/[()]/g, escape)})` : '';
+    },
+  });
   // Markdown has no terms and descriptions; the term stands out, the description follows it.
   turndown.addRule('term', { filter: 'dt', replacement: (content) => (content.trim() ? `\n\n**${content.trim()}**\n\n` : '') });
   turndown.addRule('formula', {
     filter: (node) => node.nodeName.toLowerCase() === 'math',
     replacement: (content, node) => {
-      const source = (node as Element).getAttribute('alttext')?.replace(/\s+/g, ' ').trim();
+      const source = (node as Element)
+        .getAttribute('alttext')
+        ?.replace(/\s+/g, ' ')
+        .replace(/<(?=[a-z/!?])/gi, '< ')
+        .trim();
       return source && !source.includes('$') ? `$${source}$` : content;
     },
   });

@@ -1,4 +1,5 @@
 import { ARTICLE_VERSION, type Article } from '../article/article';
+import { unwrapForms } from './copy/unwrap-forms';
 import { sanitise } from './sanitise/sanitise';
 import { buildSections } from './structure/build-sections';
 import { countWords } from './structure/count-words';
@@ -19,6 +20,7 @@ const rightToLeft = /^(ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i;
  */
 export function readText(html: string, facts: TextFacts): Article | null {
   const page = new DOMParser().parseFromString(html, 'text/html');
+  unwrapForms(page);
   const body = page.createElement('div');
   body.append(...page.body.childNodes);
   page.body.append(body);

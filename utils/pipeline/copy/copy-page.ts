@@ -2,6 +2,7 @@ import { lendLooks } from './lend-looks';
 import { MARK_BOLD, MARK_CAPS, MARK_HIDDEN, MARK_SIZE, MARK_SOURCE } from './marks';
 import { keepMaths } from './maths';
 import { noteSize } from './picture-size';
+import { unwrapForms } from './unwrap-forms';
 
 /** Elements that never hold article text and would only cost time. `noscript` may hold a lazy picture. */
 const DEAD =
@@ -21,9 +22,10 @@ const LINES = new Set(['p', 'div', 'span']);
 const LONGEST_LINE = 120;
 const MOST_PARTS = 3;
 
-// The prototype's own methods: a form's members may be shadowed by the names of its inputs.
-const { checkVisibility, querySelectorAll: select, setAttribute } = Element.prototype;
+// The prototype's own methods: a form's members may be shadowed by the names of its inputs. The copy has no forms any more.
+const { checkVisibility, querySelectorAll: select } = Element.prototype;
 const { cloneNode } = Node.prototype;
+const shadowOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get as (this: Element) => ShadowRoot | null;
 
 /** Goes through the live page and its copy side by side and writes on the copy what the live page shows. */
 function markLooks(livePage: Document, page: Document): void {
@@ -37,29 +39,29 @@ function markLooks(livePage: Document, page: Document): void {
   const lines: number[] = [];
   for (let at = 0; at < live.length; at++) {
     const element = live[at] as Element;
-    const { localName } = element;
-    const root = localName.includes('-') ? element.shadowRoot : null;
-    if (root) shadows.push([copy[at] as Element, root]);
+    const twin = copy[at] as Element;
+    const { localName } = twin;
+    const root = shadowOf.call(element);
+    if (root) shadows.push([twin, root]);
     if (localName === MENU) {
       at += select.call(element, WORTH_A_LOOK).length;
       continue;
     }
     const hidden = !SKIPPED.has(localName) && isHidden(view, element);
-    if (hidden) setAttribute.call(copy[at] as Element, MARK_HIDDEN, '');
+    if (hidden) twin.setAttribute(MARK_HIDDEN, '');
     if (hidden || SKIPPED.has(localName)) at += select.call(element, WORTH_A_LOOK).length;
     else if (element instanceof HTMLImageElement) {
-      noteSize(element, copy[at] as Element);
-      if (element.currentSrc && !element.currentSrc.startsWith('data:'))
-        setAttribute.call(copy[at] as Element, MARK_SOURCE, element.currentSrc);
-    } else if (LINES.has(localName)) lines.push(at);
+      noteSize(element, twin);
+      if (element.currentSrc && !element.currentSrc.startsWith('data:')) twin.setAttribute(MARK_SOURCE, element.currentSrc);
+    } else if (LINES.has(localName) && !twin.hasAttribute('data-cc-form')) lines.push(at);
   }
   // From the last to the first: what is around a long text is long, too, and is not read again.
   const long = new Set<Element>();
   for (const at of lines.reverse()) {
-    const element = live[at] as Element;
-    if (!long.has(element) && isLine(element, long)) markLine(view, element, copy[at] as Element, textSize);
+    const twin = copy[at] as Element;
+    if (!long.has(twin) && isLine(twin, long)) markLine(view, live[at] as Element, twin, textSize);
   }
-  for (const [host, root] of shadows) flattenShadow(page, host, root);
+  for (const [host, root] of shadows) shadows.push(...flattenShadow(page, host, root)); // and what it finds, in its turn
 }
 
 /** Not shown, and not merely without a box of its own (`display: contents`, the inside of a closed `details`). */
@@ -80,43 +82,43 @@ function isLine(element: Element, long: Set<Element>): boolean {
 /** Notes bold, large and capital lines: sites set their headings that way in style sheets the copy does not have. */
 function markLine(view: Window, element: Element, twin: Element, textSize: number): void {
   const style = view.getComputedStyle(element);
-  if (Number(style.fontWeight) >= 600) setAttribute.call(twin, MARK_BOLD, '');
-  if (style.textTransform === 'uppercase') setAttribute.call(twin, MARK_CAPS, '');
+  if (Number(style.fontWeight) >= 600) twin.setAttribute(MARK_BOLD, '');
+  if (style.textTransform === 'uppercase') twin.setAttribute(MARK_CAPS, '');
   const size = Number.parseFloat(style.fontSize);
-  if (size > textSize * 1.1) setAttribute.call(twin, MARK_SIZE, String(Math.round(size)));
+  if (size > textSize * 1.1) twin.setAttribute(MARK_SIZE, String(Math.round(size)));
 }
 
-/** `cloneNode` leaves shadow roots behind: their content takes the place of the host's, with the slotted nodes where they show. */
-function flattenShadow(page: Document, host: Element, root: ShadowRoot): void {
+/**
+ * `cloneNode` leaves shadow roots behind: their content takes the place of the host's, with the slotted nodes where they show.
+ *
+ * @returns the hosts in it, which are still without theirs
+ */
+function flattenShadow(page: Document, host: Element, root: ShadowRoot): [host: Element, root: ShadowRoot][] {
   const content = page.createDocumentFragment();
   for (const child of root.childNodes) content.append(page.importNode(child, true));
+  unwrapForms(page, content);
+  const copies = content.querySelectorAll('*');
+  const inner: [host: Element, root: ShadowRoot][] = [];
+  root.querySelectorAll('*').forEach((element, at) => {
+    const own = shadowOf.call(element);
+    if (own) inner.push([copies[at] as Element, own]);
+  });
   for (const slot of content.querySelectorAll('slot')) {
     const name = slot.getAttribute('name') ?? '';
     const slotted = [...host.childNodes].filter((node) => ((node as Partial<Element>).getAttribute?.('slot') ?? '') === name);
     if (slotted.length) slot.replaceWith(...slotted);
   }
   host.replaceChildren(content);
+  return inner;
 }
 
-/** First of all, since a form's members can be shadowed by its inputs: no form is left, and no control carries a name. */
-function unwrapForms(page: Document): void {
-  for (const control of page.querySelectorAll('input,select,textarea,button,fieldset,output')) {
-    control.removeAttribute('name');
-    control.removeAttribute('id');
-  }
-  for (const form of page.querySelectorAll('form')) {
-    const box = page.createElement('div');
-    for (const name of ['class', 'id', 'role', 'style', 'action', MARK_HIDDEN]) {
-      const value = Element.prototype.getAttribute.call(form, name);
-      if (value !== null) box.setAttribute(name === 'action' ? 'data-cc-action' : name, value);
-    }
-    box.setAttribute('data-cc-form', '');
-    let child = Reflect.get(Node.prototype, 'firstChild', form) as Node | null;
-    while (child) {
-      box.append(child);
-      child = Reflect.get(Node.prototype, 'firstChild', form) as Node | null;
-    }
-    Element.prototype.replaceWith.call(form, box);
+/** Older tags for text as it is typed. They are written out in ways of their own, and what can swallow a page does not pass the sanitiser. */
+function renewListings(page: Document): void {
+  for (const listing of page.querySelectorAll('xmp,listing,plaintext')) {
+    const pre = page.createElement('pre');
+    for (const { name, value } of listing.attributes) pre.setAttribute(name, value);
+    pre.append(...listing.childNodes);
+    listing.replaceWith(pre);
   }
 }
 
@@ -147,11 +149,12 @@ function openNoscripts(page: Document): void {
  */
 export function copyPage(livePage: Document, looksOf: Document | null = null): Document {
   const page = cloneNode.call(livePage, true) as Document;
+  unwrapForms(page);
   if (looksOf) lendLooks(looksOf, page);
   else markLooks(livePage, page);
   keepMaths(page);
   for (const element of page.querySelectorAll(DEAD)) element.remove();
-  unwrapForms(page);
   openNoscripts(page);
+  renewListings(page);
   return page;
 }

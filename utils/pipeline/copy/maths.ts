@@ -47,6 +47,7 @@ function plainMaths(math: Element, tex: string, isBlock: boolean): Element {
     const shown = [...semantics.children].find(({ localName }) => !localName.startsWith('annotation'));
     semantics.replaceWith(...(shown ? [shown] : []));
   }
+  for (const source of plain.querySelectorAll('annotation,annotation-xml')) source.remove();
   for (const token of plain.querySelectorAll(tokens)) if (token.firstElementChild) token.textContent = token.textContent ?? '';
   for (const element of [plain, ...plain.querySelectorAll('*')]) {
     for (const name of element.getAttributeNames()) if (name.startsWith('data-') || name === 'class') element.removeAttribute(name);

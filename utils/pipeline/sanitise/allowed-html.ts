@@ -8,6 +8,9 @@ export const allowedTags: readonly string[] = (
 export const allowedAttributes: readonly string[] =
   'alt cite class colspan datetime dir height href id lang reversed rowspan scope src srcset start title value width'.split(' ');
 
+/** What leads somewhere or loads something does so on one element alone. */
+export const onlyOn: Readonly<Record<string, string>> = { alt: 'img', href: 'a', src: 'img', srcset: 'img' };
+
 /** The only classes: the language of code, as HTML recommends to write it, and what kind of thing a link stands for that was embedded. */
 export const allowedClasses: Readonly<Record<string, RegExp>> = {
   code: /^language-[a-z0-9+#._-]{1,24}$/,

@@ -9,6 +9,7 @@ import {
   linkSchemes,
   mathsAttributes,
   mathsValue,
+  onlyOn,
   ownId,
 } from './allowed-html';
 
@@ -33,6 +34,7 @@ const listsFor = (element: Element) => (isMaths(element) ? ofMaths : ofHtml);
 const isAllowedValue = (element: Element, name: string): boolean => {
   const value = element.getAttribute(name) ?? '';
   if (isMaths(element)) return name === 'alttext' || mathsValue.test(value);
+  if (name in onlyOn) return onlyOn[name] === element.localName;
   return name !== 'class' || (allowedClasses[element.localName]?.test(value) ?? false);
 };
 
@@ -111,7 +113,8 @@ export function sanitiseToFragment(content: Element | string, base: string): Doc
   if (!purifier.isSupported) throw new Error('DOMPurify does not support this browser');
   // As text where it can be had: what DOMPurify does besides with elements of another page costs as much as all the rest.
   const isText = typeof content !== 'string' && content.ownerDocument.contentType === 'text/html';
-  const fragment = purifier.sanitize(isText ? content.innerHTML : (content as string | Node), config) as unknown as DocumentFragment;
+  const purified = purifier.sanitize(isText ? content.innerHTML : (content as string | Node), config) as unknown as DocumentFragment | null;
+  const fragment = purified ?? document.createDocumentFragment(); // nothing: a page of frames has no body
   if (!isText && typeof content !== 'string') fragment.firstElementChild?.replaceWith(...fragment.firstElementChild.childNodes);
   partHtmlAndMaths(fragment);
   for (const element of fragment.querySelectorAll('[href],[src],[srcset],[cite],[id]')) fixAddresses(element, base);
@@ -119,10 +122,22 @@ export function sanitiseToFragment(content: Element | string, base: string): Doc
   return fragment;
 }
 
-/** The same, as a string to keep, with its plain text. */
+/** Markup that still is not what it is read as after so many times means harm. */
+const MOST_READINGS = 8;
+
+/**
+ * The same, as a string to keep, with its plain text. Where an element that may not pass kept others apart (`<select>` between two
+ * paragraphs), what is left is read in another way than it was written: it is read until it stays the same (THREATS 2).
+ */
 export function sanitise(content: Element | string, base: string): { html: SafeHtml; text: string } {
-  const fragment = sanitiseToFragment(content, base);
-  const holder = fragment.ownerDocument.createElement('div');
-  holder.append(fragment);
-  return { html: holder.innerHTML as SafeHtml, text: holder.textContent?.replace(/[^\S ]\s*| \s+/g, ' ').trim() ?? '' };
+  let fragment = sanitiseToFragment(content, base);
+  for (let readings = 0; ; readings++) {
+    const holder = fragment.ownerDocument.createElement('div');
+    holder.append(fragment);
+    const html = holder.innerHTML;
+    const isStable = new DOMParser().parseFromString(html, 'text/html').body.innerHTML === html;
+    if (isStable) return { html: html as SafeHtml, text: holder.textContent?.replace(/[^\S ]\s*| \s+/g, ' ').trim() ?? '' };
+    if (readings > MOST_READINGS) throw new Error('Sanitised HTML is never read as it was written');
+    fragment = sanitiseToFragment(html, base);
+  }
 }

@@ -1,6 +1,7 @@
 import type { OutlineHeading } from '../../article/article';
 import type { Removal } from '../reading';
 import { keepAnchors } from './anchors';
+import { headingSelector } from './block-tags';
 import { type Block, readBlocks, WAS_HEADING } from './blocks';
 import { readCodeBlocks } from './code-blocks';
 import { replaceEmbeds } from './embeds';
@@ -67,6 +68,16 @@ function makeHeading({ block }: FoundHeading, level: number, number: number): Ou
   };
 }
 
+/** Words in drawings do not pass the sanitiser: they are recorded, and the drawing stands there without them until then. */
+function dropDrawnWords(body: Element, log: RemovalLog): void {
+  for (const hidden of body.querySelectorAll('title,desc,noembed,noframes')) if (!hidden.closest('math')) hidden.remove();
+  for (const drawing of body.querySelectorAll('svg')) {
+    if (!body.contains(drawing) || !collapse(drawing.textContent)) continue;
+    drawing.before(drawing.cloneNode());
+    log.remove(drawing, 'picture-drawn');
+  }
+}
+
 /** What looks like a heading and is kept as a paragraph. */
 export interface Refusal {
   text: string;
@@ -88,6 +99,7 @@ export function buildSections(body: Element, context: SectionContext): Sections 
   const styles = new TypeStyles(body);
   const log = new RemovalLog(body);
   clearHeadings(body);
+  dropDrawnWords(body, log);
   readCodeBlocks(body);
   listNotes(body);
   unwrapLayoutTables(body);
@@ -136,5 +148,8 @@ export function buildSections(body: Element, context: SectionContext): Sections 
   keepAnchors(body);
   const levels = findLevels(found);
   const headings = found.map((heading, nth) => makeHeading(heading, levels[nth] as number, nth + 1));
+  const outlined = new Set(headings.map(({ id }) => id));
+  // A heading inside a line that was looked at as a whole (a summary): what is not in the outline is none.
+  for (const heading of body.querySelectorAll(headingSelector)) if (!outlined.has(heading.id)) rename(heading, 'p');
   return { headings, refused, removals: log.removals };
 }

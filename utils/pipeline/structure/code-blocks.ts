@@ -55,10 +55,9 @@ function textOf(listing: Element): string {
 function openLineTables(body: Element): void {
   for (const table of body.querySelectorAll('table:has(pre)')) {
     const listings = [...table.querySelectorAll('pre')].filter((pre) => !/^[\d\s]*$/.test(pre.textContent ?? ''));
-    const isWhole =
-      listings.length === 1 &&
-      [...table.querySelectorAll('td,th')].every((cell) => cell.querySelector('pre') || /^[\d\s]*$/.test(cell.textContent ?? ''));
-    if (isWhole && listings[0]) table.replaceWith(listings[0]);
+    const code = listings[0]?.textContent ?? '';
+    const rest = (table.textContent ?? '').replace(code, '');
+    if (listings.length === 1 && listings[0] && /^[\d\s]*$/.test(rest)) table.replaceWith(listings[0]);
   }
 }
 

@@ -2,12 +2,15 @@ import { tidyBlocks } from './tidy-blocks';
 
 /** Elements that mean something to a reader; all other containers only carry the site's layout. */
 const MEANING = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table caption colgroup col thead tbody tfoot tr th td pre details summary hr img picture video audio iframe math address'.split(
+  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table caption colgroup col thead tbody tfoot tr th td pre details summary hr img picture video audio iframe math'.split(
     ' ',
   ),
 );
 const BLOCKS =
   'address,article,aside,blockquote,center,details,dialog,div,dl,fieldset,figure,footer,h1,h2,h3,h4,h5,h6,header,hr,main,ol,p,pre,section,table,ul,figcaption,summary,li,dd,dt';
+
+/** What a whole paragraph may be set in. */
+const EMPHASIS = new Set('b strong i em u s small mark del ins cite q'.split(' '));
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
@@ -48,6 +51,22 @@ function rename(element: Element, tag: string): Element {
   return twin;
 }
 
+/** Emphasis around blocks becomes emphasis in each paragraph and around the words between them. */
+function passDown(emphasis: Element): void {
+  for (const node of [...emphasis.childNodes]) {
+    const isBlock = isElement(node) && (MEANING.has(node.localName) || node.querySelector(BLOCKS) !== null);
+    if (isBlock ? node.localName !== 'p' : !/\S/.test(node.textContent ?? '') || node.nodeType === Node.COMMENT_NODE) continue;
+    const part = emphasis.cloneNode() as Element;
+    if (isBlock) {
+      part.append(...node.childNodes);
+      node.append(part);
+    } else {
+      (node as ChildNode).before(part);
+      part.append(node);
+    }
+  }
+}
+
 /**
  * Takes the site's scaffolding away: containers without meaning dissolve, what they held as bare text becomes a paragraph, so that an
  * article is a row of paragraphs, headings, lists, figures and tables. Changes `body`.
@@ -58,7 +77,7 @@ export function flatten(body: Element): void {
     const tag = element.localName;
     const isInline = () => !element.querySelector(BLOCKS);
     const container =
-      /^(div|section|article|main|header|footer|aside|center|fieldset|hgroup|body|dialog|nav|button|form|legend|label)$/.test(tag);
+      /^(div|address|section|article|main|header|footer|aside|center|fieldset|hgroup|body|dialog|nav|button|form|legend|label)$/.test(tag);
     if (container || isStray(element) || (tag === 'table' && element.getAttribute('role') === 'presentation')) {
       const bare = [...element.childNodes].some(
         (node) =>
@@ -72,8 +91,9 @@ export function flatten(body: Element): void {
         if (element.id && heir && !heir.id) heir.id = element.id; // a note's box, which links lead to
         element.replaceWith(...element.childNodes);
       }
-    } else if ((tag === 'p' || /^h[1-6]$/.test(tag) || tag === 'span' || tag === 'a' || tag.includes('-')) && !isInline()) {
-      // A paragraph cannot hold blocks: written out and read again it would fall apart.
+    } else if ((/^(p|h[1-6]|picture)$/.test(tag) || !MEANING.has(tag)) && !isInline()) {
+      // Neither paragraphs nor words can hold blocks: written out and read again they would fall apart.
+      if (EMPHASIS.has(tag)) passDown(element);
       element.replaceWith(...element.childNodes);
     }
   }
