@@ -10,7 +10,7 @@ import { changesBy } from '../../utils/pipeline/correct/site-corrections';
 import { readArticle } from '../../utils/pipeline/read-article';
 import type { Reading } from '../../utils/pipeline/reading';
 import { createPageFonts } from '../../utils/reader/page-fonts';
-import { createStage } from '../../utils/reader/stage';
+import { canHold, createStage } from '../../utils/reader/stage';
 import { addressOf } from '../../utils/reader/watch-address';
 import type { ReaderBridge } from '../../utils/reader-bridge';
 import { ask } from './ask';
@@ -95,7 +95,7 @@ export function createBridge(page: Document): ReaderBridge {
     fetchEarly();
     const { reading, part } = how === 'selection' ? readSelection(page, addressOf(page)) : { reading: read(how), part: null };
     if (!reading.ok) {
-      if (how !== 'automatic') showMessage(reading.reason, how);
+      if (how !== 'automatic' && canHold(page)) showMessage(reading.reason, how);
       return { ok: false, reason: outcomeOf[reading.reason] };
     }
     reader = openReader(page, reading, asked, part, fonts, shadow, () => {

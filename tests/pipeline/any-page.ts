@@ -43,21 +43,7 @@ const phrases = [
   '* * *',
 ];
 
-const names = [
-  'share',
-  'related',
-  'ad',
-  'caption',
-  'credit',
-  'byline',
-  'comments',
-  'footnote',
-  'accordion',
-  'katex',
-  'sidebar',
-  'copy',
-  'x',
-];
+const names = ['share', 'related', 'ad', 'caption', 'credit', 'byline', 'comments', 'footnote', 'accordion', 'sidebar', 'x'];
 const addresses = ['/a', '#n1', '#cc-1', 'https://news.test/b', 'javascript:void 0', 'data:text/html,x', 'mailto:a@b.test', 'http://[', ''];
 const styles = ['display:none', 'visibility:hidden', 'font-weight:700', 'font-size:30px', 'text-transform:uppercase', 'display:contents'];
 

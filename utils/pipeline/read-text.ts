@@ -4,6 +4,7 @@ import { sanitise } from './sanitise/sanitise';
 import { buildSections } from './structure/build-sections';
 import { countWords } from './structure/count-words';
 import { flatten } from './structure/flatten';
+import { takeChildren } from './structure/take-children';
 
 /** What is known of a text besides itself. */
 export type TextFacts = Pick<Article, 'url' | 'title' | 'byline' | 'siteName' | 'publishedTime' | 'lang' | 'excerpt'>;
@@ -22,7 +23,7 @@ export function readText(html: string, facts: TextFacts): Article | null {
   const page = new DOMParser().parseFromString(html, 'text/html');
   unwrapForms(page);
   const body = page.createElement('div');
-  body.append(...page.body.childNodes);
+  body.append(takeChildren(page.body));
   page.body.append(body);
   const { headings } = buildSections(body, { title: facts.title, standfirst: null, byline: facts.byline });
   flatten(body);

@@ -31,6 +31,9 @@ const printedHostStyle = 'all: initial !important; display: block !important';
 const mostReturns = 3;
 const returnWindow = 2000;
 
+/** Whether a dialog would be seen in it: not in a drawing or another tree of XML. */
+export const canHold = (page: Document): boolean => page.documentElement instanceof HTMLHtmlElement;
+
 /** Sets up a modal dialog over the page, in a shadow root of its own, and shows it. */
 export function createStage(page: Document, options: StageOptions): Stage {
   const host = page.createElement('div');
@@ -60,7 +63,14 @@ export function createStage(page: Document, options: StageOptions): Stage {
     returns = [...returns.filter((time) => now - time < returnWindow), now];
     return returns.length <= mostReturns;
   };
+  const rootElement = page.documentElement;
   const defend = () => {
+    // `document.open()` takes the listeners of every element with the page, ours too: what is left would look alive and answer to nothing.
+    if (page.documentElement !== rootElement) {
+      stop();
+      options.onLost();
+      return;
+    }
     const altered = host.getAttribute('style') !== hostStyle || host.attributes.length > 1;
     if (host.isConnected && dialog.open && !altered) return;
     if (!mayReturn()) {

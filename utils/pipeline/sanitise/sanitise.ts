@@ -135,7 +135,7 @@ export function sanitise(content: Element | string, base: string): { html: SafeH
     const holder = fragment.ownerDocument.createElement('div');
     holder.append(fragment);
     const html = holder.innerHTML;
-    const isStable = new DOMParser().parseFromString(html, 'text/html').body.innerHTML === html;
+    const isStable = new DOMParser().parseFromString(`<body>${html}`, 'text/html').body.innerHTML === html;
     if (isStable) return { html: html as SafeHtml, text: holder.textContent?.replace(/[^\S ]\s*| \s+/g, ' ').trim() ?? '' };
     if (readings > MOST_READINGS) throw new Error('Sanitised HTML is never read as it was written');
     fragment = sanitiseToFragment(html, base);

@@ -8,13 +8,14 @@ import { replaceEmbeds } from './embeds';
 import { buildFigures } from './figures';
 import { judgeTogether } from './headings-together';
 import { type FoundHeading, findLevels } from './levels';
-import { judgeNative } from './native-headings';
+import { judgeNative, type Verdict } from './native-headings';
 import { listNotes } from './notes';
 import { findLoneList, findPseudoHeadings } from './pseudo-headings';
 import { RemovalLog } from './removal-log';
 import { findRepeatedHead } from './repeated-head';
 import { splitLines } from './split-lines';
 import { unwrapLayoutTables } from './tables';
+import { takeChildren } from './take-children';
 import { collapse } from './text';
 import { clearHeadings, tidyHeading, trimColon } from './tidy-heading';
 import { TypeStyles } from './type-style';
@@ -33,7 +34,7 @@ function rename(element: Element, tag: string): Element {
   const renamed = element.ownerDocument.createElement(tag);
   for (const name of element.getAttributeNames())
     if (name !== 'role' && name !== 'aria-level') renamed.setAttribute(name, element.getAttribute(name) ?? '');
-  renamed.append(...element.childNodes);
+  renamed.append(takeChildren(element));
   element.replaceWith(renamed);
   return renamed;
 }
@@ -43,16 +44,16 @@ function makeHeading({ block }: FoundHeading, level: number, number: number): Ou
   const details = block.kind === 'summary' ? element.closest('details') : null;
   const list = block.rank ? null : findLoneList(block);
   const tag = `h${level}`;
-  if (details) details.replaceWith(...details.childNodes);
+  if (details) details.replaceWith(takeChildren(details));
   if (list) {
     const paragraph = element.ownerDocument.createElement('p');
-    paragraph.append(...element.childNodes);
+    paragraph.append(takeChildren(element));
     list.replaceWith(paragraph);
     element = paragraph;
   }
   if (!block.rank && element.matches('td,th,dt,dd,li')) {
     const inner = element.ownerDocument.createElement(tag);
-    inner.append(...element.childNodes);
+    inner.append(takeChildren(element));
     element.append(inner);
     element = inner;
   } else if (element.localName !== tag || element.hasAttribute('role')) element = rename(element, tag);
@@ -117,7 +118,9 @@ export function buildSections(body: Element, context: SectionContext): Sections 
     (index) => verdicts[index]?.becomes === 'heading' && !repeated.has(blocks[index] as Block),
     context,
   );
-  for (const [block, verdict] of together) verdicts[blocks.indexOf(block)] = verdict;
+  blocks.forEach((block, index) => {
+    verdicts[index] = together.get(block) ?? (verdicts[index] as Verdict | null);
+  });
   const kept: Block[] = [];
   const refused: Refusal[] = [];
   blocks.forEach((block, index) => {

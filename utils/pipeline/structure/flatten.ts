@@ -1,3 +1,4 @@
+import { takeChildren } from './take-children';
 import { tidyBlocks } from './tidy-blocks';
 
 /** Elements that mean something to a reader; all other containers only carry the site's layout. */
@@ -46,7 +47,7 @@ function rename(element: Element, tag: string): Element {
     const value = element.getAttribute(name);
     if (value !== null) twin.setAttribute(name, value);
   }
-  twin.append(...element.childNodes);
+  twin.append(takeChildren(element));
   element.replaceWith(twin);
   return twin;
 }
@@ -58,7 +59,7 @@ function passDown(emphasis: Element): void {
     if (isBlock ? node.localName !== 'p' : !/\S/.test(node.textContent ?? '') || node.nodeType === Node.COMMENT_NODE) continue;
     const part = emphasis.cloneNode() as Element;
     if (isBlock) {
-      part.append(...node.childNodes);
+      part.append(takeChildren(node));
       node.append(part);
     } else {
       (node as ChildNode).before(part);
@@ -89,12 +90,12 @@ export function flatten(body: Element): void {
         if (bare && element.parentElement?.closest('p,h1,h2,h3,h4,h5,h6,table,figure') === null) wrapBareText(element); // else its last words would meet the next one's first
         const heir = element.firstElementChild;
         if (element.id && heir && !heir.id) heir.id = element.id; // a note's box, which links lead to
-        element.replaceWith(...element.childNodes);
+        element.replaceWith(takeChildren(element));
       }
     } else if ((/^(p|h[1-6]|picture)$/.test(tag) || !MEANING.has(tag)) && !isInline()) {
       // Neither paragraphs nor words can hold blocks: written out and read again they would fall apart.
       if (EMPHASIS.has(tag)) passDown(element);
-      element.replaceWith(...element.childNodes);
+      element.replaceWith(takeChildren(element));
     }
   }
   // What became bare text between blocks, as the parts of a dissolved paragraph do.

@@ -20,12 +20,12 @@ interface Placed {
   index: number;
 }
 
-/** The words of the heading above it once more: the name on a product's card, a box with its section's name. */
+/** The words of one of the two headings above it once more: the name on a product's card, a box with its section's name. */
 function repeatsAbove({ block, index }: Placed, above: readonly Placed[]): boolean {
   const own = fold(block.text);
   return (
     block.text.includes(' ') &&
-    above.slice(-2).some((head) => index - head.index <= CARD_REACH && head.block.rank <= block.rank && fold(head.block.text).endsWith(own))
+    above.some((head) => index - head.index <= CARD_REACH && head.block.rank <= block.rank && fold(head.block.text).endsWith(own))
   );
 }
 
@@ -56,7 +56,7 @@ export function judgeTogether(
   const all = blocks.flatMap((block, index) => (isHeading(index) ? [{ block, index }] : []));
   all.forEach((head, nth) => {
     const next = all[nth + 1];
-    if (repeatsAbove(head, all.slice(0, nth))) refused.set(head.block, asText('repeats-heading'));
+    if (repeatsAbove(head, all.slice(Math.max(0, nth - 2), nth))) refused.set(head.block, asText('repeats-heading'));
     // A step's number over its name, a rubric over a headline: what heads a section stands right below.
     else if (next?.index === head.index + 1 && next.block.rank < head.block.rank) refused.set(head.block, asText('over-higher-heading'));
   });

@@ -1,6 +1,9 @@
 import type { Removal } from '../reading';
 import { collapse } from './text';
 
+/** Counting further would take the square of a huge page's time. */
+const MOST_COUNTED = 2000;
+
 /** Takes blocks out of the article and keeps what is needed to say why and to put them back. */
 export class RemovalLog {
   readonly removals: Removal[] = [];
@@ -10,12 +13,12 @@ export class RemovalLog {
     this.#body = body;
   }
 
-  /** How many of the article's top-level blocks stand before `element`. */
+  /** How many of the article's top-level blocks stand before `element`; of so many, nobody sees the difference. */
   #position(element: Element): number {
     let top: Element = element;
     while (top.parentElement && top.parentElement !== this.#body) top = top.parentElement;
     let before = 0;
-    for (let at = top.previousElementSibling; at; at = at.previousElementSibling) before++;
+    for (let at = top.previousElementSibling; at && before < MOST_COUNTED; at = at.previousElementSibling) before++;
     return before;
   }
 

@@ -1,3 +1,4 @@
+import { takeChildren } from './take-children';
 import { collapse } from './text';
 
 /** What a block without text may still show. Sound, film and frames were made links before. */
@@ -32,7 +33,7 @@ function openGallery(gallery: Element): void {
       caption.replaceWith(words);
     }
   }
-  gallery.replaceWith(...gallery.childNodes);
+  gallery.replaceWith(takeChildren(gallery));
 }
 
 /** Only list items stand in a list; a list that lays out sections is none. */
@@ -40,7 +41,7 @@ function tidyList(list: Element): void {
   for (const child of [...list.children]) {
     if (child.localName === 'li') continue;
     if (isEmpty(child)) drop(child);
-    else if (child.querySelector(':scope > li')) child.replaceWith(...child.childNodes);
+    else if (child.querySelector(':scope > li')) child.replaceWith(takeChildren(child));
     else {
       const item = list.ownerDocument.createElement('li');
       child.before(item);
@@ -50,9 +51,9 @@ function tidyList(list: Element): void {
   if (list.localName !== 'ul' || list.closest('table') || !list.querySelector(SECTION_PARTS)) return;
   for (const item of [...list.children]) {
     wrapLoose(item);
-    item.replaceWith(...item.childNodes);
+    item.replaceWith(takeChildren(item));
   }
-  list.replaceWith(...list.childNodes);
+  list.replaceWith(takeChildren(list));
 }
 
 /** Puts runs of text and inline elements that stand among blocks into paragraphs. */
@@ -86,15 +87,24 @@ function splitAtBreaks(paragraph: Element): void {
   let part = paragraph.ownerDocument.createElement('p');
   const parts: Element[] = [];
   const nodes = [...paragraph.childNodes];
-  nodes.forEach((node, index) => {
-    const next = nodes.slice(index + 1).find((later) => !isBlank(later));
-    const isParting = isBreak(node) && isBreak(next ?? null);
-    if (isParting && collapse(part.textContent)) {
+  let isBeforeBreak = false; // from the last to the first: whether the next that is not blank is a break
+  const partings = new Set<Node>();
+  for (const node of [...nodes].reverse()) {
+    if (isBreak(node) && isBeforeBreak) partings.add(node);
+    if (!isBlank(node)) isBeforeBreak = isBreak(node);
+  }
+  let hasWords = false;
+  for (const node of nodes) {
+    if (!partings.has(node)) {
+      part.append(node);
+      hasWords ||= !isBlank(node) && collapse(node.textContent) !== '';
+    } else if (hasWords) {
       parts.push(part);
       part = paragraph.ownerDocument.createElement('p');
-    } else if (!isParting) part.append(node);
-  });
-  if (!parts.length) paragraph.append(...part.childNodes);
+      hasWords = false;
+    }
+  }
+  if (!parts.length) paragraph.append(takeChildren(part));
   else {
     for (const each of [...parts, part]) trimEnd(each, 'firstChild');
     paragraph.replaceWith(...parts, ...(isEmpty(part) ? part.childNodes : [part]));
