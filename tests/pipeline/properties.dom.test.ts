@@ -117,3 +117,15 @@ test('a form that calls itself a formula, and shadows every member there is', as
   const page = await show(`<body><article><h1>A</h1><form class="katex MathJax">${fields}<p>${text}</p><p>${text}</p></form></article>`);
   expect(readArticle(page, url)).toMatchObject({ ok: true });
 });
+
+test('a page nested deeper than the browser can copy is refused, and one that it can is read', async () => {
+  const text = '<p>The ferry left the harbour at noon, and the wind had turned before anyone on the quay had noticed. </p>'.repeat(9);
+  const nest = async (depth: number) => {
+    const page = await show(`<body><article><h1>A</h1>${text}<div hidden></div></article></body>`);
+    let box = page.querySelector('div') as Element;
+    for (let at = 0; at < depth; at++) box = box.appendChild(page.createElement('div'));
+    return readArticle(page, url);
+  };
+  expect(await nest(60_000)).toEqual({ ok: false, reason: 'too-large' });
+  expect(await nest(1000)).toMatchObject({ ok: true });
+});

@@ -1,6 +1,7 @@
 import { ARTICLE_VERSION } from '../article/article';
 import { removeClutter } from './clean/remove-clutter';
 import { copyPage } from './copy/copy-page';
+import { isTooDeep } from './copy/is-too-deep';
 import { markShapes, readShapes } from './correct/shapes';
 import { findBody } from './extract/find-body';
 import { findGate } from './extract/find-gate';
@@ -29,6 +30,7 @@ export interface ReadOptions {
  */
 export function readArticle(livePage: Document, url: string, { anyway = false, furtherPageOf = null }: ReadOptions = {}): Reading {
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(livePage.contentType)) return { ok: false, reason: 'not-html' };
+  if (isTooDeep(livePage)) return { ok: false, reason: 'too-large' };
   const page = copyPage(livePage, furtherPageOf);
   const pages = findPages(page, url, furtherPageOf !== null);
   const metadata = readMetadata(page, url); // before clean: bylines and dates stand in blocks that clean takes out
