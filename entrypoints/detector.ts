@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { claimGlobals } from '../utils/claim-globals';
 import { type Detector, watchPage } from '../utils/detector/watch-page';
 
 declare global {
@@ -9,6 +10,7 @@ declare global {
 // On every page once it is parsed, and at document_start on the sites that are always read: there it runs twice, and the first goes on.
 // After an update of the extension the first is dead, and the new one takes its place.
 export default defineUnlistedScript(() => {
+  claimGlobals();
   if (globalThis.cleanCopyDetector?.isAlive()) return;
   globalThis.cleanCopyDetector?.stop();
   if (/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) globalThis.cleanCopyDetector = watchPage();

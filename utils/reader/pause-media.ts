@@ -1,8 +1,14 @@
+// By the prototype: a form's members may be shadowed by the names of its inputs.
+const shadowOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get as (this: Element) => ShadowRoot | null;
+
 /** The page itself and the open shadow roots in it: players are often elements of their own, and events of media do not leave their root. */
-function rootsOf(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
-  const roots: (Document | ShadowRoot)[] = [root];
-  for (const { localName, shadowRoot } of root.querySelectorAll('*'))
-    if (localName.includes('-') && shadowRoot) roots.push(...rootsOf(shadowRoot));
+function rootsOf(page: Document): (Document | ShadowRoot)[] {
+  const roots: (Document | ShadowRoot)[] = [page];
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) {
+      const shadow = shadowOf.call(element);
+      if (shadow) roots.push(shadow); // and looked into in its turn
+    }
   return roots;
 }
 

@@ -31,8 +31,9 @@ const printedHostStyle = 'all: initial !important; display: block !important';
 const mostReturns = 3;
 const returnWindow = 2000;
 
-/** Whether a dialog would be seen in it: not in a drawing or another tree of XML. */
-export const canHold = (page: Document): boolean => page.documentElement instanceof HTMLHtmlElement;
+/** Whether a dialog would be one, and be seen: not in a drawing or another tree of XML. */
+export const canHold = (page: Document): boolean =>
+  page.documentElement instanceof HTMLHtmlElement && page.createElement('dialog') instanceof HTMLDialogElement;
 
 /** Sets up a modal dialog over the page, in a shadow root of its own, and shows it. */
 export function createStage(page: Document, options: StageOptions): Stage {
