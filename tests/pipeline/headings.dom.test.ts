@@ -19,6 +19,7 @@ test.each<[shape: string, html: string]>([
     'summaries',
     ['Why it fell', 'Who will pay', 'When it opens'].map((text) => `<details><summary>${text}</summary>${paragraph}</details>`).join(''),
   ],
+  ['headings in summaries', three((text) => `<details open><summary><h2><a href="#x">${text}</a></h2></summary>${paragraph}</details>`)],
 ])('%s become headings', (_shape, html) => {
   expect(outline(paragraph + html).list).toEqual(['2 Why it fell', '2 Who will pay', '2 When it opens']);
 });

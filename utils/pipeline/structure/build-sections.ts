@@ -79,6 +79,18 @@ function dropDrawnWords(body: Element, log: RemovalLog): void {
   }
 }
 
+/** A part that a click opens, headed by a heading of the page and nothing else: a section like any other. */
+function openHeadedParts(body: Element): void {
+  for (const summary of body.querySelectorAll('details > summary')) {
+    const heading = summary.querySelector(headingSelector);
+    const details = summary.parentElement;
+    if (!heading || !details || collapse(heading.textContent) !== collapse(summary.textContent)) continue;
+    for (const link of heading.querySelectorAll('a[href^="#"]')) link.replaceWith(takeChildren(link)); // to itself
+    summary.replaceWith(heading);
+    details.replaceWith(takeChildren(details));
+  }
+}
+
 /** What looks like a heading and is kept as a paragraph. */
 export interface Refusal {
   text: string;
@@ -101,6 +113,7 @@ export function buildSections(body: Element, context: SectionContext): Sections 
   const log = new RemovalLog(body);
   clearHeadings(body);
   dropDrawnWords(body, log);
+  openHeadedParts(body);
   readCodeBlocks(body);
   listNotes(body);
   unwrapLayoutTables(body);
