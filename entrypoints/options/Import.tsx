@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '../../components/interface-language';
 import { counted, numberText } from '../../components/numbers';
@@ -7,6 +7,7 @@ import { FaultList } from '../../components/transfer/FaultList';
 import { ImportPreview } from '../../components/transfer/ImportPreview';
 import { Note } from '../../components/transfer/Note';
 import { Progress } from '../../components/transfer/Progress';
+import { Steps } from '../../components/transfer/Steps';
 import { failureText } from '../../utils/i18n/failure-text';
 import { keyOf } from '../../utils/i18n/key-of';
 import type { ImportRun } from '../../utils/library/import-articles';
@@ -103,13 +104,6 @@ function Start({ last, onFile, onTakeBack, onKeep }: Acts) {
 /** Articles out of other programs' files, from the choice of the file to the report. */
 export function Import() {
   const { now, look, start, takeBack, keep, rest, cancel } = useImport();
-  const place = useRef<HTMLDivElement>(null);
-  const before = useRef(now.step);
-  // What was pressed goes with its step: the keyboard, and who listens, go on where the next one stands.
-  useEffect(() => {
-    if (before.current !== now.step) place.current?.focus({ preventScroll: true });
-    before.current = now.step;
-  }, [now.step]);
   const content = () => {
     switch (now.step) {
       case 'idle':
@@ -144,9 +138,7 @@ export function Import() {
   };
   return (
     <Section title={i18n.t('transfer.import')} hint={i18n.t('transfer.importHint')}>
-      <div ref={place} tabIndex={-1} class="transfer">
-        {content()}
-      </div>
+      <Steps step={now.step}>{content()}</Steps>
     </Section>
   );
 }

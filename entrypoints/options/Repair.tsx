@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { counted } from '../../components/numbers';
 import { CheckReport } from '../../components/options/CheckReport';
@@ -6,6 +5,7 @@ import { Section } from '../../components/options/Section';
 import { SetAside } from '../../components/options/SetAside';
 import { Note } from '../../components/transfer/Note';
 import { Progress } from '../../components/transfer/Progress';
+import { Steps } from '../../components/transfer/Steps';
 import { failureText } from '../../utils/i18n/failure-text';
 import { keyOf } from '../../utils/i18n/key-of';
 import type { DerivedReport } from '../../utils/library/check-derived';
@@ -35,13 +35,6 @@ async function saveAside(): Promise<void> {
 /** Looks through the library on request, says what is damaged, and mends it when asked. */
 export function Repair() {
   const { now, aside, check, mend, rest, letGo } = useCheck();
-  const place = useRef<HTMLDivElement>(null);
-  const before = useRef(now.step);
-  // What was pressed goes with its step: the keyboard, and who listens, go on where the next one stands.
-  useEffect(() => {
-    if (before.current !== now.step) place.current?.focus({ preventScroll: true });
-    before.current = now.step;
-  }, [now.step]);
   const content = () => {
     switch (now.step) {
       case 'idle':
@@ -74,10 +67,10 @@ export function Repair() {
   };
   return (
     <Section title={i18n.t('options.checkTitle')} hint={i18n.t('options.checkHint')}>
-      <div ref={place} tabIndex={-1} class="transfer">
+      <Steps step={now.step}>
         {content()}
         {aside > 0 && <SetAside count={aside} onSave={() => saveAside().catch(console.error)} onRemove={letGo} />}
-      </div>
+      </Steps>
     </Section>
   );
 }
