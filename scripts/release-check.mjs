@@ -82,7 +82,7 @@ function checkSizes() {
   return [...scripts, ...whole];
 }
 
-/** What Mozilla's checker says that is explained: libraries hold the assignment; our own code never makes it (`architecture.node.test.ts`). */
+/** What Mozilla's checker says that is explained: libraries hold the assignment; our own code never makes it (`house-rules.node.test.ts`). */
 const explained = new Set(['UNSAFE_VAR_ASSIGNMENT']);
 
 /** @returns {string[]} */

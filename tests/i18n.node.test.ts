@@ -71,3 +71,9 @@ test('every message is asked for somewhere', () => {
   expect(named.size).toBeGreaterThan(english.size / 2);
   expect(unused).toEqual([]);
 });
+
+test('every word the manifest asks for is there', () => {
+  const asked = [...fs.readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((key) => !english.has(key))).toEqual([]);
+});
