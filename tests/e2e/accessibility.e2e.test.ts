@@ -1,11 +1,10 @@
-import fs from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inReader, violations } from './axe';
-import { type Chromium, startChromium } from './harness';
+import type { Chromium } from './harness';
 import { serveMediaStory } from './media-story';
 import { waitForReader } from './reader-dom';
-import { savedLibrary } from './seed-library';
 import { plainPage } from './stories';
+import { startWellFilled } from './well-filled';
 
 /** As `Worker.evaluate` finds it in the service worker. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -22,14 +21,9 @@ let chromium: Chromium;
 let savedId: string;
 
 beforeAll(async () => {
-  chromium = await startChromium();
-  chromium.serve('news.test', '/set', fs.readFileSync('tests/fixtures/well-set-page/page.html', 'utf8'));
-  chromium.serve('news.test', '/rtl', fs.readFileSync('tests/fixtures/right-to-left/page.html', 'utf8'));
+  ({ chromium, savedId } = await startWellFilled());
   serveMediaStory(chromium.serve);
   chromium.serve('news.test', '/', plainPage('The Harbour'));
-  const { items, ids } = savedLibrary(12);
-  savedId = ids[0] ?? '';
-  await (await chromium.worker()).evaluate((all) => chrome.storage.local.set(all), items);
 });
 afterAll(() => chromium.close());
 

@@ -1,10 +1,9 @@
-import fs from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Chromium, startChromium } from './harness';
+import type { Chromium } from './harness';
 import { waitForReader } from './reader-dom';
-import { savedLibrary } from './seed-library';
 import { plainPage } from './stories';
+import { startWellFilled } from './well-filled';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -16,11 +15,8 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 let chromium: Chromium;
 beforeAll(async () => {
-  chromium = await startChromium();
-  chromium.serve('news.test', '/set', fs.readFileSync('tests/fixtures/well-set-page/page.html', 'utf8'));
-  chromium.serve('news.test', '/rtl', fs.readFileSync('tests/fixtures/right-to-left/page.html', 'utf8'));
+  ({ chromium } = await startWellFilled());
   chromium.serve('news.test', '/', plainPage('The Harbour'));
-  await (await chromium.worker()).evaluate((all) => chrome.storage.local.set(all), savedLibrary(12).items);
 });
 afterAll(() => chromium.close());
 

@@ -1,27 +1,15 @@
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Chromium, startChromium } from './harness';
-import { mediaStory, serveMediaStory } from './media-story';
+import type { Chromium } from './harness';
+import { hasFocusIn, readMedia, startWithMedia } from './media-story';
 import { until, waitForReader } from './reader-dom';
 
 let chromium: Chromium;
 beforeAll(async () => {
-  chromium = await startChromium();
-  serveMediaStory(chromium.serve);
-  chromium.serve('news.test', '/ships-and-field', mediaStory().replace('<nav>', '<nav><textarea></textarea>'));
+  chromium = await startWithMedia();
 });
 afterAll(() => chromium.close());
 
-async function open(path = '/ships'): Promise<Page> {
-  const page = await chromium.newPage(`http://news.test${path}`);
-  await chromium.runCommand('toggle-reader', page);
-  await waitForReader(page);
-  return page;
-}
-
-/** Whether what has the focus stands in this, within the reader. */
-const isIn = (page: Page, selector: string) =>
-  page.locator('.reader').evaluate((view, wanted) => Boolean((view.getRootNode() as ShadowRoot).activeElement?.closest(wanted)), selector);
+const open = (path?: string) => readMedia(chromium, path);
 
 test('code is coloured without a change to it, wraps when asked, and is copied', async () => {
   const page = await open('/ships-and-field');
@@ -57,15 +45,15 @@ test('a note shows on hover, focus and click; Esc closes it alone; its links lea
   await page.locator('.scroller').focus();
   await until('the reference has the focus', async () => {
     await page.keyboard.press('Tab');
-    return isIn(page, 'a.reference');
+    return hasFocusIn(page, 'a.reference');
   });
   await note.getByText('Both times he was ill.').waitFor();
   expect(await reference.getAttribute('aria-describedby')).toBe(await note.getAttribute('id'));
   await page.keyboard.press('Enter');
-  await until('the focus is in the note', () => isIn(page, '.note-popover'));
+  await until('the focus is in the note', () => hasFocusIn(page, '.note-popover'));
   await page.keyboard.press('Escape');
   await until('the note is closed', async () => (await note.count()) === 0);
-  expect(await isIn(page, 'a.reference')).toBe(true);
+  expect(await hasFocusIn(page, 'a.reference')).toBe(true);
 
   await page.locator('a.reference').nth(1).click();
   await note.getByRole('link', { name: 'the museum' }).waitFor();
@@ -80,7 +68,7 @@ test('a note shows on hover, focus and click; Esc closes it alone; its links lea
       }),
   );
   await page.locator('[role="doc-backlink"][aria-label="Back to the text"]').nth(1).click();
-  await until('the way back has the reference in view, and in focus', () => isIn(page, 'a.reference, sup'));
+  await until('the way back has the reference in view, and in focus', () => hasFocusIn(page, 'a.reference, sup'));
   expect(page.url()).toBe('http://news.test/ships');
   await page.close();
 });

@@ -1,3 +1,7 @@
+import type { Page } from 'playwright';
+import { type Chromium, startChromium } from './harness';
+import { waitForReader } from './reader-dom';
+
 const sentences = {
   en: 'The keeper of the lighthouse wrote down every ship that passed, for forty years, in the same green ink, and nobody asked him why he did it.',
   ar: 'كتب حارس المنارة كل سفينة مرت أربعين عاما بالحبر الأخضر نفسه، ولم يسأله أحد لماذا كان يفعل ذلك، ولم يقل هو شيئا عن ذلك قط.',
@@ -55,3 +59,23 @@ export function serveMediaStory(
   serve('news.test', '/two-large.png', drawing('#a85', 1800, 2400));
   serve('news.test', '/three.svg', drawing('#6a5', 900, 500));
 }
+
+/** A browser that has the article, also with a field on its page. */
+export async function startWithMedia(): Promise<Chromium> {
+  const chromium = await startChromium();
+  serveMediaStory(chromium.serve);
+  chromium.serve('news.test', '/ships-and-field', mediaStory().replace('<nav>', '<nav><textarea></textarea>'));
+  return chromium;
+}
+
+/** Opens one of its pages in the reader. */
+export async function readMedia(chromium: Chromium, path = '/ships'): Promise<Page> {
+  const page = await chromium.newPage(`http://news.test${path}`);
+  await chromium.runCommand('toggle-reader', page);
+  await waitForReader(page);
+  return page;
+}
+
+/** Whether what has the focus stands in this, within the reader. */
+export const hasFocusIn = (page: Page, selector: string) =>
+  page.locator('.reader').evaluate((view, wanted) => Boolean((view.getRootNode() as ShadowRoot).activeElement?.closest(wanted)), selector);

@@ -1,23 +1,16 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Chromium, startChromium } from './harness';
-import { mediaStory, serveMediaStory } from './media-story';
+import type { Chromium } from './harness';
+import { hasFocusIn, readMedia, startWithMedia } from './media-story';
 import { until, waitForReader } from './reader-dom';
 
 let chromium: Chromium;
 beforeAll(async () => {
-  chromium = await startChromium();
-  serveMediaStory(chromium.serve);
-  chromium.serve('news.test', '/ships-and-field', mediaStory().replace('<nav>', '<nav><textarea></textarea>'));
+  chromium = await startWithMedia();
 });
 afterAll(() => chromium.close());
 
-async function open(path = '/ships'): Promise<Page> {
-  const page = await chromium.newPage(`http://news.test${path}`);
-  await chromium.runCommand('toggle-reader', page);
-  await waitForReader(page);
-  return page;
-}
+const open = (path?: string) => readMedia(chromium, path);
 
 /** What has the focus, within the reader. */
 const focused = (page: Page) =>
@@ -25,8 +18,6 @@ const focused = (page: Page) =>
     const { activeElement } = view.getRootNode() as ShadowRoot;
     return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
   });
-const isIn = (page: Page, selector: string) =>
-  page.locator('.reader').evaluate((view, wanted) => Boolean((view.getRootNode() as ShadowRoot).activeElement?.closest(wanted)), selector);
 
 test('a picture is seen by itself, with its caption; keys go on, enlarge and close it, and nothing but it', async () => {
   const page = await open();
@@ -69,7 +60,7 @@ test('a picture is seen by itself, with its caption; keys go on, enlarge and clo
 
   for (let press = 0; press < 12; press++) {
     await page.keyboard.press('Tab');
-    expect((await isIn(page, '.picture-view')) || (await focused(page)) === '').toBe(true); // '' is the browser's own bar
+    expect((await hasFocusIn(page, '.picture-view')) || (await focused(page)) === '').toBe(true); // '' is the browser's own bar
   }
   await page.keyboard.press('Escape');
   await until('the view is closed', async () => (await view.count()) === 0);

@@ -1,22 +1,14 @@
-import fs from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inReader, violations } from './axe';
-import { type Chromium, startChromium } from './harness';
+import type { Chromium } from './harness';
 import { until, waitForReader } from './reader-dom';
-import { savedLibrary } from './seed-library';
-
-declare const chrome: typeof import('wxt/browser').browser;
+import { startWellFilled } from './well-filled';
 
 let chromium: Chromium;
 let savedId: string;
 beforeAll(async () => {
-  chromium = await startChromium();
-  chromium.serve('news.test', '/set', fs.readFileSync('tests/fixtures/well-set-page/page.html', 'utf8'));
-  chromium.serve('news.test', '/rtl', fs.readFileSync('tests/fixtures/right-to-left/page.html', 'utf8'));
-  const { items, ids } = savedLibrary(12);
-  savedId = ids[0] ?? '';
-  await (await chromium.worker()).evaluate((all) => chrome.storage.local.set(all), items);
+  ({ chromium, savedId } = await startWellFilled());
 });
 afterAll(() => chromium.close());
 
