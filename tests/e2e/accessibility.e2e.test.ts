@@ -3,7 +3,6 @@ import { inReader, violations } from './axe';
 import type { Chromium } from './harness';
 import { serveMediaStory } from './media-story';
 import { waitForReader } from './reader-dom';
-import { plainPage } from './stories';
 import { startWellFilled } from './well-filled';
 
 /** As `Worker.evaluate` finds it in the service worker. */
@@ -23,7 +22,6 @@ let savedId: string;
 beforeAll(async () => {
   ({ chromium, savedId } = await startWellFilled());
   serveMediaStory(chromium.serve);
-  chromium.serve('news.test', '/', plainPage('The Harbour'));
 });
 afterAll(() => chromium.close());
 

@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Chromium } from './harness';
 import { waitForReader } from './reader-dom';
-import { plainPage } from './stories';
 import { startWellFilled } from './well-filled';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -16,7 +15,6 @@ declare const chrome: typeof import('wxt/browser').browser;
 let chromium: Chromium;
 beforeAll(async () => {
   ({ chromium } = await startWellFilled());
-  chromium.serve('news.test', '/', plainPage('The Harbour'));
 });
 afterAll(() => chromium.close());
 

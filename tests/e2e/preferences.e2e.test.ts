@@ -49,6 +49,15 @@ describe.each([
     await page.close();
   });
 
+  test('nor in the popup', async () => {
+    const page = await chromium.newPage('http://news.test/');
+    const popup = await chromium.openPopup(page);
+    await popup.emulateMedia(preferences);
+    await popup.getByRole('button', { name: 'Read this page anyway' }).waitFor();
+    expect(await violations(popup)).toEqual([]);
+    await page.close();
+  });
+
   test('nor in the library, a saved article and the options', async () => {
     for (const [file, ready] of [
       ['library.html', 'h1'],
