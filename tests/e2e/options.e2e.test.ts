@@ -34,7 +34,7 @@ test('a site is added by any way of writing it, refused when it is none, removed
   const field = page.getByRole('textbox', { name: 'Add a site' });
   await field.fill('no site');
   await field.press('Enter');
-  await page.getByText("Enter a site's address").waitFor();
+  await page.getByText('Enter a site’s address').waitFor();
   await field.fill('https://www.Site-A.test/news?x=1');
   await field.press('Enter');
   await page.getByRole('button', { name: 'Remove site-a.test' }).click();
