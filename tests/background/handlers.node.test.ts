@@ -38,6 +38,14 @@ test('a page may remove only its own article', async () => {
   expect(await ask('page-bg:remove-article', { id: saved?.id }, elsewhere)).toEqual({ value: { ok: false, reason: 'not-found' } });
   expect(await ask('page-bg:remove-article', { id: ['x'] })).toEqual({ value: { ok: false, reason: 'not-found' } });
   expect(await ask('page-bg:remove-article', { id: saved?.id })).toEqual({ value: { ok: true, value: null } });
+  expect(await listSummaries()).toEqual([]);
+});
+
+test('a removal asked for twice, since its answer was lost, is done', async () => {
+  await ask('page-bg:save-article', { article: articleOf(url) });
+  const [saved] = await listSummaries();
+  await ask('page-bg:remove-article', { id: saved?.id });
+  expect(await ask('page-bg:remove-article', { id: saved?.id })).toEqual({ value: { ok: true, value: null } });
 });
 
 test('what pages of ours may ask, a page may not', () => {

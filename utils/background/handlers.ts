@@ -137,10 +137,11 @@ export const handlers: Handlers = {
   'page-bg:remove-article': async ({ id }, sender) => {
     // A page's script may remove what it saved itself: the article of its own address.
     const { url } = await readTab(senderTab(sender).id);
-    const own = [await savedIdOf(localArea(), sender.url ?? ''), await savedIdOf(localArea(), url)];
+    const own = [await articleId(sender.url ?? ''), await articleId(url)];
     if (!isArticleId(id) || !own.includes(id)) return notFound;
     const { left } = await deleteArticles(libraryWriter(), [id]);
-    return left[0] ? { ok: false, reason: left[0].reason } : { ok: true, value: null };
+    // One that is gone already is what was asked for: the answer to the first asking may have been lost with a stopped background.
+    return left[0] && left[0].reason !== 'not-found' ? { ok: false, reason: left[0].reason } : { ok: true, value: null };
   },
   'page-bg:load-code-colours': (_, sender) => loadCodeColours(senderTab(sender).id),
   'page-bg:set-reader-settings': async (settings) => {
