@@ -73,7 +73,6 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'utils/reader/',
     'utils/add-styles',
     'utils/article/',
-    'utils/changes/',
     'utils/fonts/',
     'utils/pipeline/reading',
     'utils/pipeline/join/',
@@ -111,6 +110,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['entrypoints/search', 'utils/search/', 'wxt/'],
   ['entrypoints/key-gate', 'utils/claim-globals', 'utils/reader/key-gate', 'wxt/'],
   ['entrypoints/code-colours', 'utils/code-colours/', 'wxt/'],
+  ['entrypoints/comparison', 'utils/changes/', 'wxt/'],
   ['entrypoints/curtain', 'utils/settings/', 'utils/detector/', 'wxt/'],
   [
     'entrypoints/reader/',

@@ -1,6 +1,7 @@
 /** What our scripts leave for one another in a page's isolated world; each is declared where it is made. */
 const names = [
   'cleanCopyColourCode',
+  'cleanCopyCompare',
   'cleanCopyCurtain',
   'cleanCopyDetector',
   'cleanCopyKeyGate',

@@ -115,6 +115,8 @@ export type Messages = {
   'page-bg:remove-article': { sent: { id: string }; answer: Outcome };
   /** Puts what colours code into the sender's tab, beside the reader. */
   'page-bg:load-code-colours': { sent: null; answer: Outcome };
+  /** The same of what compares a page with what is saved of it. */
+  'page-bg:load-comparison': { sent: null; answer: Outcome };
   'page-bg:set-reader-settings': { sent: ReaderSettings; answer: null };
   /** Gives the sender's site looks of its own; null: it looks as all do. */
   'page-bg:set-site-looks': { sent: { looks: ReaderSettings | null }; answer: Outcome };

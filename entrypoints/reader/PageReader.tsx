@@ -13,7 +13,7 @@ import { readSiteFace } from '../../utils/reader/site-face';
 import { watchAddress } from '../../utils/reader/watch-address';
 import type { ReaderSettings } from '../../utils/settings/reader-settings';
 import { ask } from './ask';
-import { withLeftOut } from './compare-with-saved';
+import { loadCodeColours } from './load-parts';
 import type { ReaderContext } from './open-reader';
 import { useChanges } from './use-changes';
 import { useCorrections } from './use-corrections';
@@ -21,6 +21,7 @@ import { useFurtherPages } from './use-further-pages';
 import { useListenSettings } from './use-listen-settings';
 import { useLooks } from './use-looks';
 import { useSaving } from './use-saving';
+import { withLeftOut } from './with-left-out';
 
 interface Props {
   page: Document;
@@ -56,12 +57,6 @@ const lettersOf = ({ title, standfirst, byline, siteName, contentHtml }: Article
 /** The same, of what is seen first. */
 export const firstLettersOf = (article: Article): string =>
   lettersOf({ ...article, contentHtml: article.contentHtml.slice(0, seenFirst) as Article['contentHtml'] });
-
-/** What colours code comes as a script of its own: most articles have none. */
-async function loadCodeColours() {
-  if (!globalThis.cleanCopyColourCode) await ask('page-bg:load-code-colours', null);
-  return globalThis.cleanCopyColourCode ?? null;
-}
 
 /** The reader view over a page: what it shows comes from the background, what it asks for goes there. */
 export function PageReader({

@@ -15,9 +15,9 @@ import { addressOf } from '../../utils/reader/watch-address';
 import type { ReaderBridge } from '../../utils/reader-bridge';
 import { ask } from './ask';
 import { compareInIdle } from './compare-in-idle';
-import { withLeftOut } from './compare-with-saved';
 import { askContext, type OpenReader, openReader } from './open-reader';
 import { readSelection } from './read-selection';
+import { withLeftOut } from './with-left-out';
 
 type How = Parameters<ReaderBridge['open']>[0];
 type Failure = Extract<Reading, { ok: false }>['reason'];

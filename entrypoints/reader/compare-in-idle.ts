@@ -1,7 +1,7 @@
 import type { Article } from '../../utils/article/article';
 import { addressOf } from '../../utils/reader/watch-address';
 import { ask } from './ask';
-import { compareWithSaved } from './compare-with-saved';
+import { loadComparison } from './load-parts';
 
 /** What seems to have changed is looked at again after so many milliseconds: a page may still be drawing its text. */
 const secondLook = 2000;
@@ -30,10 +30,12 @@ export async function compareInIdle(page: Document, isReading: () => boolean, re
   await quiet(page);
   const saved = await ask('page-bg:saved-text', { url });
   if (!saved.ok || !saved.value) return;
+  const compare = await loadComparison();
+  if (!compare) return;
   const look = async () => {
     if (isReading() || addressOf(page) !== url || !saved.value) return null;
     const article = await read();
-    return article && compareWithSaved(saved.value, article, page, false);
+    return article && compare(saved.value, article, page, false);
   };
   const first = await look();
   let changes = first?.summary ?? null;

@@ -15,8 +15,8 @@ import { addressOf } from '../../utils/reader/watch-address';
 import { defaultListenSettings } from '../../utils/settings/listen-settings';
 import { defaultReaderSettings } from '../../utils/settings/reader-settings';
 import { type Asked, ask } from './ask';
-import { withLeftOut } from './compare-with-saved';
 import { firstLettersOf, PageReader } from './PageReader';
+import { withLeftOut } from './with-left-out';
 
 export type ReaderContext = Answer<'page-bg:reader-context'>;
 

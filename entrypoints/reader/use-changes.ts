@@ -3,9 +3,10 @@ import { interfaceLanguage } from '../../components/interface-language';
 import type { ReaderChanges } from '../../components/reader/reader-props';
 import { i18n } from '../../components/reader/words';
 import type { Article } from '../../utils/article/article';
+import type { Comparison } from '../../utils/changes/compare-with-saved';
 import { changesInWords, dayInWords } from '../../utils/changes/in-words';
 import { ask } from './ask';
-import { type Comparison, compareWithSaved } from './compare-with-saved';
+import { loadComparison } from './load-parts';
 
 interface Options {
   page: Document;
@@ -28,7 +29,9 @@ export function useChanges({ page, article, base, savedId, isEarly, onKeep }: Op
   const compare = useCallback(
     async (now: Article): Promise<Comparison | null> => {
       const saved = await ask('page-bg:saved-text', { url: now.url });
-      return saved.ok && saved.value ? compareWithSaved(saved.value, now, page, isEarly) : null;
+      if (!saved.ok || !saved.value) return null;
+      const compareWithSaved = await loadComparison();
+      return compareWithSaved?.(saved.value, now, page, isEarly) ?? null;
     },
     [page, isEarly],
   );

@@ -139,7 +139,9 @@ describe('where the page wins, it is given back whole, and the reader opens agai
 });
 
 test('a page whose elements have the names of our own globals is looked at and read like any other', async () => {
-  const ids = ['Reader', 'Detector', 'KeyGate', 'Curtain', 'ColourCode', 'PlayOn'].map((name) => `<a id="cleanCopy${name}"></a>`).join('');
+  const ids = ['Reader', 'Detector', 'KeyGate', 'Curtain', 'ColourCode', 'Compare', 'PlayOn']
+    .map((name) => `<a id="cleanCopy${name}"></a>`)
+    .join('');
   const page = await visit(storyPage('The ferry named').replace('<main>', `${ids}<main>`));
   await until('it was found to be an article', () => chromium.buttonOpensReader(page));
   expect((await read(page)).title).toBe('The ferry named');

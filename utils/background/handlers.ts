@@ -22,7 +22,7 @@ import { readFontFile, readTextFiles } from './font-files';
 import { libraryHandlers } from './library-handlers';
 import { lookOfSite } from './looks';
 import { quietFrames } from './quiet-frames';
-import { closeReader, loadCodeColours, openReader } from './reader-in-tab';
+import { closeReader, loadCodeColours, loadComparison, openReader } from './reader-in-tab';
 import { keepReadingPosition } from './reading-positions';
 import { senderPage, senderTab, trustedAddress } from './sender';
 import { readTab, updateTab } from './tab-states';
@@ -144,6 +144,7 @@ export const handlers: Handlers = {
     return left[0] && left[0].reason !== 'not-found' ? { ok: false, reason: left[0].reason } : { ok: true, value: null };
   },
   'page-bg:load-code-colours': (_, sender) => loadCodeColours(senderTab(sender).id),
+  'page-bg:load-comparison': (_, sender) => loadComparison(senderTab(sender).id),
   'page-bg:set-reader-settings': async (settings) => {
     // Over what is kept: the reader of an earlier version does not know every field.
     if (isRecord(settings)) await readerSettings.write(parseReaderSettings({ ...(await readerSettings.read()), ...settings }));

@@ -37,7 +37,7 @@ export async function runInTab<Value, Args extends unknown[]>(
 }
 
 /** Loads a script of ours into a tab's top frame. */
-async function loadInTab(tabId: number, file: '/reader.js' | '/code-colours.js'): Promise<Outcome> {
+async function loadInTab(tabId: number, file: '/reader.js' | '/code-colours.js' | '/comparison.js'): Promise<Outcome> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return { ok: true, value: null };
@@ -49,6 +49,9 @@ async function loadInTab(tabId: number, file: '/reader.js' | '/code-colours.js')
 
 /** Loads what colours code into a tab, for the reader that is open there. */
 export const loadCodeColours = (tabId: number): Promise<Outcome> => loadInTab(tabId, '/code-colours.js');
+
+/** Loads what compares a page with what is saved of it into a tab, for the reader script that is there. */
+export const loadComparison = (tabId: number): Promise<Outcome> => loadInTab(tabId, '/comparison.js');
 
 /** Loads the reader into a tab, where it is not yet, and calls it. */
 async function callReader<Value, Args extends unknown[]>(

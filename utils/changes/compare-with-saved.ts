@@ -1,12 +1,8 @@
-import type { Article, SavedText } from '../../utils/article/article';
-import { type ArticleChanges, articleText, compareArticles } from '../../utils/changes/compare-articles';
-import { amongLeftOut, digestsOf } from '../../utils/changes/left-out';
-import { type ChangeSummary, summariseChanges } from '../../utils/changes/summary';
-import { textBlocks } from '../../utils/changes/text-blocks';
-import type { Reading } from '../../utils/pipeline/reading';
-import { wordsOnPage } from '../../utils/reader/words-on-page';
-
-type Read = Extract<Reading, { ok: true }>;
+import type { Article, SavedText } from '../article/article';
+import { type ArticleChanges, articleText, compareArticles } from './compare-articles';
+import { amongLeftOut } from './left-out';
+import { type ChangeSummary, summariseChanges } from './summary';
+import { wordsOnPage } from './words-on-page';
 
 /** A page and what is saved of it, compared. */
 export interface Comparison {
@@ -38,16 +34,4 @@ export function compareWithSaved(saved: SavedText, article: Article, page: Docum
     { isOnPage: wordsOnPage(page), wasLeftOut: amongLeftOut(saved.article.leftOut) },
   );
   return { rev, savedAt, changes, summary: summariseChanges(changes) };
-}
-
-/**
- * An article as it is to be saved: with what its page's column holds besides it, whether we left that out or the user did.
- *
- * @param base the article without the user's changes
- */
-export function withLeftOut(article: Article, base: Article, { removals }: Read): Article {
-  const taken = new Set(textBlocks(parse(article.contentHtml)).map(({ text }) => text));
-  const sources = [base.contentHtml, ...removals.filter(({ at }) => at !== null).map(({ html }) => html)];
-  const texts = sources.flatMap((html) => textBlocks(parse(html)).map(({ text }) => text));
-  return { ...article, leftOut: digestsOf(texts.filter((text) => !taken.has(text))) };
 }

@@ -1,4 +1,4 @@
-import { textKey } from '../changes/plain-form';
+import { textKey } from './plain-form';
 
 /** Elements whose text nobody reads. */
 const unread = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
