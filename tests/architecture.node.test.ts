@@ -11,6 +11,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   ['utils/fonts/', '@fontsource-variable/literata/unicode.json'],
   ['utils/pipeline/reading', 'utils/article/'],
   ['utils/pipeline/phrase-index'],
+  ['utils/pipeline/steps'],
   ['utils/pipeline/read-article', 'utils/article/', 'utils/pipeline/'],
   ['utils/pipeline/read-text', 'utils/article/', 'utils/pipeline/'],
   ...['copy', 'clean', 'extract', 'structure'].map((stage): [string, ...string[]] => [
@@ -18,21 +19,22 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
     'utils/article/',
     'utils/pipeline/reading',
     'utils/pipeline/phrase-index',
+    'utils/pipeline/steps',
     '@mozilla/readability',
   ]),
   ['utils/pipeline/detect/', 'utils/article/', 'utils/pipeline/reading'],
-  ['utils/pipeline/sanitise/', 'utils/article/', 'dompurify'],
+  ['utils/pipeline/sanitise/', 'utils/article/', 'utils/pipeline/steps', 'dompurify'],
   ['utils/export/', 'utils/article/', 'client-zip', 'turndown', '@joplin/turndown-plugin-gfm'],
   ['utils/import/', 'utils/article/', 'papaparse', '@zip.js/zip.js'],
   [
     'utils/pipeline/correct/',
     'utils/article/',
-    ...['reading', 'sanitise/', 'structure/count-words', 'structure/flatten'].map((part) => `utils/pipeline/${part}`),
+    ...['reading', 'sanitise/', 'steps', 'structure/count-words', 'structure/flatten'].map((part) => `utils/pipeline/${part}`),
   ],
   [
     'utils/pipeline/join/',
     'utils/article/',
-    ...['sanitise/', 'structure/count-words', 'extract/page-address'].map((part) => `utils/pipeline/${part}`),
+    ...['sanitise/', 'steps', 'structure/count-words', 'extract/page-address'].map((part) => `utils/pipeline/${part}`),
   ],
   [
     'utils/transfer/',

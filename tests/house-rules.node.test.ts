@@ -38,7 +38,7 @@ test('no file is long', () => {
 
 test('the README lists the stages in the order they run', () => {
   const pipeline = sourceFiles.find(({ path: file }) => file === 'utils/pipeline/read-article.ts');
-  const body = pipeline?.text.slice(pipeline.text.indexOf('export function readArticle')) ?? '';
+  const body = pipeline?.text.slice(pipeline.text.indexOf('export function* readInSteps')) ?? '';
   const stages = [...(pipeline?.text.matchAll(/^import \{ (\w+) \} from '\.\/(\w+)\//gm) ?? [])]
     .map(([, name = '', folder = '']) => ({ name, folder, at: body.indexOf(`${name}(`) }))
     .sort((a, b) => a.at - b.at)

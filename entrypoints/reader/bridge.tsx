@@ -56,7 +56,7 @@ export function createBridge(page: Document): ReaderBridge {
     });
   };
 
-  const read = (how: How): Reading => readArticle(page, addressOf(page), { anyway: how === 'anyway' });
+  const read = (how: How): Reading => readArticle(page, addressOf(page), { anyway: how === 'anyway' || how === 'selection' });
 
   /** The article as the site's corrections make it. */
   async function readCorrected() {
@@ -93,7 +93,7 @@ export function createBridge(page: Document): ReaderBridge {
     dismissMessage?.();
     const asked = askContext(addressOf(page)); // answered while the page is read
     fetchEarly();
-    const { reading, part } = how === 'selection' ? readSelection(page, addressOf(page)) : { reading: read(how), part: null };
+    const { reading, part } = how === 'selection' ? readSelection(page, addressOf(page), read(how)) : { reading: read(how), part: null };
     if (!reading.ok) {
       if (how !== 'automatic' && canHold(page)) showMessage(reading.reason, how);
       return { ok: false, reason: outcomeOf[reading.reason] };

@@ -1,4 +1,3 @@
-import { readArticle } from '../../utils/pipeline/read-article';
 import { readText } from '../../utils/pipeline/read-text';
 import type { Reading } from '../../utils/pipeline/reading';
 import { sanitiseToFragment } from '../../utils/pipeline/sanitise/sanitise';
@@ -13,19 +12,21 @@ function readAlone(page: Document, url: string, selection: Selection): Reading {
   const facts = { url, title: page.title, byline: null, siteName: null, publishedTime: null, lang, excerpt: '' };
   const article = readText(holder.body.innerHTML, facts);
   if (!article) return { ok: false, reason: 'no-body-found' };
-  return { ok: true, article, removals: [], shapes: [], pages: { number: 1, count: 1, addresses: [], canonical: null } };
+  const body = sanitiseToFragment(article.contentHtml, url);
+  return { ok: true, article, body, removals: [], shapes: [], pages: { number: 1, count: 1, addresses: [], canonical: null } };
 }
 
 /**
- * Reads what is selected on the page: a part of its article where it is one, else the selection by itself, and without a selection the
- * whole article.
+ * What is selected on the page: a part of its article where it is one, else the selection by itself, and without a selection the whole
+ * article.
+ *
+ * @param reading of the whole page
  */
-export function readSelection(page: Document, url: string): { reading: Reading; part: Part | null } {
+export function readSelection(page: Document, url: string, reading: Reading): { reading: Reading; part: Part | null } {
   const selection = page.getSelection();
   const selected = selection?.toString() ?? '';
-  const reading = readArticle(page, url, { anyway: true });
   if (!selection || !selected.trim()) return { reading, part: null };
-  const blocks = reading.ok ? [...sanitiseToFragment(reading.article.contentHtml, url).children] : [];
+  const blocks = reading.ok ? [...reading.body.children] : [];
   const part = findPart(
     blocks.map((block) => block.textContent),
     selected,

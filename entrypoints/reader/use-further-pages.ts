@@ -5,6 +5,7 @@ import type { Article } from '../../utils/article/article';
 import { copyPage } from '../../utils/pipeline/copy/copy-page';
 import { readArticle } from '../../utils/pipeline/read-article';
 import type { ArticlePages } from '../../utils/pipeline/reading';
+import { finish } from '../../utils/pipeline/steps';
 import { fetchPage } from '../../utils/reader/fetch-page';
 import { countMissing, type GatheringEnd, gatherPages, startGathering } from '../../utils/reader/gather-pages';
 import { ask } from './ask';
@@ -47,7 +48,7 @@ export function useFurtherPages({ page, article, pages, always, onArticle, onWho
     const stop = new AbortController();
     stopping.current = stop;
     setProblem(null);
-    const furtherPageOf = copyPage(page); // how the site's style sheet makes this page look is how it would make the others look
+    const furtherPageOf = finish(copyPage(page)); // how the site's style sheet makes this page look is how it would make the others look
     const { gathering: after, end } = await gatherPages(
       { ...gathering, article },
       {

@@ -1,4 +1,5 @@
 // For `npm run explain`: what each stage does to a page, and why.
+
 import { removeClutter } from '../../utils/pipeline/clean/remove-clutter';
 import { copyPage } from '../../utils/pipeline/copy/copy-page';
 import { detectArticle } from '../../utils/pipeline/detect/is-article';
@@ -12,6 +13,7 @@ import { findBody } from '../../utils/pipeline/extract/find-body';
 import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
 import { readArticle } from '../../utils/pipeline/read-article';
 import type { Detection, Removal } from '../../utils/pipeline/reading';
+import { finish } from '../../utils/pipeline/steps';
 import { buildSections, type Sections } from '../../utils/pipeline/structure/build-sections';
 import { findSources } from './value-sources';
 
@@ -46,9 +48,9 @@ export interface Explanation {
 
 /** A copy of the page, as `findBody` gets it from `readArticle`. */
 function prepare(livePage: Document) {
-  const page = copyPage(livePage);
+  const page = finish(copyPage(livePage));
   const metadata = readMetadata(page, livePage.location.href);
-  removeClutter(page);
+  finish(removeClutter(page));
   return { page, metadata };
 }
 
@@ -68,10 +70,10 @@ function findStrongest(row: Float32Array, usual: readonly number[]): Influence[]
 
 function explainBlocks(livePage: Document): ExplainedBlock[] {
   const { page, metadata } = prepare(livePage);
-  const blocks = cutBlocks(page.body);
-  const tree = boxBlocks(page.body, blocks);
-  const table = describeBlocks(tree, blocks, { title: metadata.title, description: metadata.excerpt });
-  const { kept, scores, chosen } = chooseBlocks(page, tree, blocks, table);
+  const blocks = finish(cutBlocks(page.body));
+  const tree = finish(boxBlocks(page.body, blocks));
+  const table = finish(describeBlocks(tree, blocks, { title: metadata.title, description: metadata.excerpt }));
+  const { kept, scores, chosen } = finish(chooseBlocks(page, tree, blocks, table));
   const usual = featureNames.map((_, column) => {
     const values = table.rows.map((row) => row[column] ?? 0).sort((a, b) => a - b);
     return values[values.length >> 1] ?? 0;
@@ -88,12 +90,12 @@ function explainBlocks(livePage: Document): ExplainedBlock[] {
 
 function explainHeadings(livePage: Document): Pick<Sections, 'headings' | 'refused'> {
   const { page, metadata } = prepare(livePage);
-  const found = findBody(page, metadata);
-  return found ? buildSections(found.body, metadata) : { headings: [], refused: [] };
+  const found = finish(findBody(page, metadata));
+  return found ? finish(buildSections(found.body, metadata)) : { headings: [], refused: [] };
 }
 
 function explainMetadata(livePage: Document): Explanation['metadata'] {
-  const page = copyPage(livePage);
+  const page = finish(copyPage(livePage));
   const metadata = readMetadata(page, livePage.location.href);
   return Object.entries(metadata).map(([field, value]) => ({
     field,

@@ -1,4 +1,5 @@
 // For `scripts/bench-speed.mjs`: what is timed, in an isolated world of a stored page.
+
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { removeClutter } from '../../utils/pipeline/clean/remove-clutter';
@@ -7,7 +8,8 @@ import { detectArticle } from '../../utils/pipeline/detect/is-article';
 import { findBody } from '../../utils/pipeline/extract/find-body';
 import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
 import { readArticle } from '../../utils/pipeline/read-article';
-import { sanitise } from '../../utils/pipeline/sanitise/sanitise';
+import { sanitiseInSteps } from '../../utils/pipeline/sanitise/sanitise';
+import { finish } from '../../utils/pipeline/steps';
 import { buildSections } from '../../utils/pipeline/structure/build-sections';
 import { flatten } from '../../utils/pipeline/structure/flatten';
 import { placeRemovals } from '../../utils/pipeline/structure/place-removals';
@@ -47,15 +49,15 @@ function timeStages(): Record<string, number> {
     return value;
   };
   const url = location.href;
-  const page = stage('copy', () => copyPage(document));
+  const page = stage('copy', () => finish(copyPage(document)));
   const metadata = stage('metadata', () => readMetadata(page, url));
-  const cleaned = stage('clean', () => removeClutter(page));
-  const found = stage('extract', () => findBody(page, metadata));
+  const cleaned = stage('clean', () => finish(removeClutter(page)));
+  const found = stage('extract', () => finish(findBody(page, metadata)));
   if (!found) return times;
-  stage('structure', () => buildSections(found.body, metadata));
-  stage('flatten', () => flatten(found.body));
+  stage('structure', () => finish(buildSections(found.body, metadata)));
+  stage('flatten', () => finish(flatten(found.body)));
   stage('place removals', () => placeRemovals(found.body, { clean: cleaned, extract: found.removals }));
-  stage('sanitise', () => sanitise(found.body, url));
+  stage('sanitise', () => finish(sanitiseInSteps(found.body, url)));
   return times;
 }
 

@@ -6,6 +6,7 @@ import { boxBlocks, holds } from '../../utils/pipeline/extract/boxes';
 import { featureNames } from '../../utils/pipeline/extract/feature-names';
 import { readabilityChoice } from '../../utils/pipeline/extract/readability-choice';
 import { isInDoubt, settleDoubt } from '../../utils/pipeline/extract/settle-doubt';
+import { finish } from '../../utils/pipeline/steps';
 
 const sentence =
   'The town council voted on Monday evening to keep the old baths open, after residents had collected more than four thousand names.';
@@ -13,15 +14,15 @@ const story = [1, 2, 3, 4, 5, 6].map((n) => `<p>${n}. ${sentence} ${sentence}</p
 
 function read(html: string) {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  const blocks = cutBlocks(body);
-  const tree = boxBlocks(body, blocks);
+  const blocks = finish(cutBlocks(body));
+  const tree = finish(boxBlocks(body, blocks));
   return { body, blocks, tree };
 }
 
 test('rows have the features in the order that the model was learned from', () => {
   const { blocks, tree } = read(`<h1>Baths</h1><div>${story}</div>`);
   const values = vi.spyOn(Object, 'values');
-  const { rows } = describeBlocks(tree, blocks, { title: 'Baths', description: '' });
+  const { rows } = finish(describeBlocks(tree, blocks, { title: 'Baths', description: '' }));
   const orders = values.mock.calls.map(([row]) => Object.keys(row as object));
   values.mockRestore();
   expect(orders).toHaveLength(blocks.length);
@@ -44,7 +45,7 @@ test('boxes nest as the elements do, and add up what is in them', () => {
 /** What is kept of a page when the model scores its blocks as told. */
 function settle(html: string, scoreOf: (text: string) => number) {
   const { body, blocks, tree } = read(html);
-  const table = describeBlocks(tree, blocks, { title: 'Baths', description: '' });
+  const table = finish(describeBlocks(tree, blocks, { title: 'Baths', description: '' }));
   const scores = blocks.map(({ text }) => scoreOf(text));
   const kept = scores.map((score) => score > 0);
   const chosen = readabilityChoice(body.ownerDocument, blocks);

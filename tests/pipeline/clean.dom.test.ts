@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clutterRules } from '../../utils/pipeline/clean/clutter-rules';
 import { removeClutter } from '../../utils/pipeline/clean/remove-clutter';
 import { copyPage } from '../../utils/pipeline/copy/copy-page';
+import { finish } from '../../utils/pipeline/steps';
 import { fixtureNames, fixtureSource, showPage } from './fixture-pages';
 
 const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -25,8 +26,8 @@ describe('a page with clutter of every kind', async () => {
     (element) => [element.getAttribute('data-expect') ?? '', words(element.textContent)] as const,
   );
   const story = [...live.querySelectorAll('article > h1, article > p:not([data-expect])')].map((element) => words(element.textContent));
-  const page = copyPage(live);
-  const removals = removeClutter(page);
+  const page = finish(copyPage(live));
+  const removals = finish(removeClutter(page));
 
   test.each(expected)('%s goes, and is recorded: %s', (rule, text) => {
     expect(words(page.body.textContent)).not.toContain(text);
@@ -49,19 +50,21 @@ describe('a rule that would take the article itself', () => {
     ],
     ['a page inside one form', `<form class="subscribe-form">${`<p>${long.repeat(2)}</p>`.repeat(5)}<input name="children"></form>`],
   ])('keeps %s', async (_title, body) => {
-    const page = copyPage(await showPage(`<!DOCTYPE html><body>${body}</body>`));
-    removeClutter(page);
+    const page = finish(copyPage(await showPage(`<!DOCTYPE html><body>${body}</body>`)));
+    finish(removeClutter(page));
     expect(words(page.body.textContent)).toContain(long.trim());
   });
 });
 
 test('words within a sentence are no clutter', async () => {
-  const page = copyPage(
-    await showPage(
-      '<!DOCTYPE html><p>She pressed <b>Share</b> and <a href="/s">subscribe</a>, then left for good.</p><p>Related work has shown that tides matter more than wind.</p>',
+  const page = finish(
+    copyPage(
+      await showPage(
+        '<!DOCTYPE html><p>She pressed <b>Share</b> and <a href="/s">subscribe</a>, then left for good.</p><p>Related work has shown that tides matter more than wind.</p>',
+      ),
     ),
   );
-  removeClutter(page);
+  finish(removeClutter(page));
   expect(words(page.body.textContent)).toBe(
     'She pressed Share and subscribe, then left for good.Related work has shown that tides matter more than wind.',
   );
@@ -83,12 +86,14 @@ describe('comment threads of every system', () => {
     ['Isso', '<section id="isso-thread"><p>TEXT</p></section>'],
   ])('%s', async (_system, markup) => {
     const comment = 'I have read this paper since I was a boy, and never has it printed so much about a bridge. ';
-    const page = copyPage(
-      await showPage(
-        `<!DOCTYPE html><body><article><h1>Bridge</h1> <p>The bridge is open.</p></article>${markup.replace('TEXT', comment.repeat(8))}</body>`,
+    const page = finish(
+      copyPage(
+        await showPage(
+          `<!DOCTYPE html><body><article><h1>Bridge</h1> <p>The bridge is open.</p></article>${markup.replace('TEXT', comment.repeat(8))}</body>`,
+        ),
       ),
     );
-    const removals = removeClutter(page);
+    const removals = finish(removeClutter(page));
     expect(words(page.body.textContent)).toBe('Bridge The bridge is open.');
     expect(removals.map(({ rule }) => rule)).toEqual([expect.stringMatching(/^comment/)]);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { finish } from '../../utils/pipeline/steps';
 import { buildSections } from '../../utils/pipeline/structure/build-sections';
 
 const paragraph = '<p>The council met on Tuesday evening and spoke for three hours about the bridge and its cost.</p>';
@@ -6,7 +7,7 @@ const paragraph = '<p>The council met on Tuesday evening and spoke for three hou
 function build(html: string): Element {
   const page = new DOMParser().parseFromString(`<base href="https://news.test/a"><div id="body">${html}</div>`, 'text/html');
   const body = page.getElementById('body') as Element;
-  buildSections(body, { title: 'A bridge', standfirst: null, byline: null });
+  finish(buildSections(body, { title: 'A bridge', standfirst: null, byline: null }));
   return body;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPages } from '../../utils/pipeline/extract/find-pages';
 import { readPageAddress } from '../../utils/pipeline/extract/page-address';
+import { finish } from '../../utils/pipeline/steps';
 
 const parse = (body: string, head = '') => new DOMParser().parseFromString(`<head>${head}</head><body>${body}</body>`, 'text/html');
 const link = (href: string, text: string) => `<a href="${href}">${text}</a>`;
@@ -23,7 +24,7 @@ describe('an address is a base and a page number', () => {
 });
 
 const numbers = (page: Document, url: string) => {
-  const { number, count, addresses } = findPages(page, url);
+  const { number, count, addresses } = finish(findPages(page, url));
   return [number, count, addresses.map(([other]) => other)];
 };
 

@@ -4,6 +4,7 @@ import { copyPage } from '../../utils/pipeline/copy/copy-page';
 import { joinPage } from '../../utils/pipeline/join/join-pages';
 import { isSameArticle } from '../../utils/pipeline/join/same-article';
 import { readArticle } from '../../utils/pipeline/read-article';
+import { finish } from '../../utils/pipeline/steps';
 import type { FetchedPage } from '../../utils/reader/fetch-page';
 import { countMissing, type Gathering, gatherPages, startGathering } from '../../utils/reader/gather-pages';
 import { showPage } from './fixture-pages';
@@ -118,7 +119,7 @@ describe('pages are brought in', () => {
 
 test('what the site hides by its style sheet stays hidden on pages that were never laid out', async () => {
   const live = await showPage(pageOf(1, next(2)));
-  const reading = readArticle(parse(pageOf(2, [])), `${site}/2`, { furtherPageOf: copyPage(live) });
+  const reading = readArticle(parse(pageOf(2, [])), `${site}/2`, { furtherPageOf: finish(copyPage(live)) });
   expect(reading.ok && words(reading.article)).toContain(paragraph(20));
   expect(reading.ok && words(reading.article)).not.toContain('Hidden on every page');
 });

@@ -1,3 +1,4 @@
+import { finish } from '../../utils/pipeline/steps';
 import { buildSections, type SectionContext } from '../../utils/pipeline/structure/build-sections';
 
 export const plain =
@@ -8,6 +9,8 @@ export const paragraph = `<p>${plain}</p>`;
 export function outline(html: string, context: Partial<SectionContext> = {}) {
   const page = new DOMParser().parseFromString(`<div id="body">${html}</div>`, 'text/html');
   const body = page.getElementById('body') as Element;
-  const { headings, removals } = buildSections(body, { title: 'A bridge for the valley', standfirst: null, byline: null, ...context });
+  const { headings, removals } = finish(
+    buildSections(body, { title: 'A bridge for the valley', standfirst: null, byline: null, ...context }),
+  );
   return { headings, removals, body, list: headings.map(({ level, text }) => `${level} ${text}`) };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cutBlocks } from '../../utils/pipeline/extract/blocks';
 import { dropButtons } from '../../utils/pipeline/extract/drop-buttons';
 import { readArticle } from '../../utils/pipeline/read-article';
+import { finish } from '../../utils/pipeline/steps';
 import { showPage } from './fixture-pages';
 import { pageShapes, shapeTitle } from './page-shapes';
 import { stories } from './stories-by-language';
@@ -40,7 +41,7 @@ test('a button between paragraphs goes; one in a sentence, one that opens a part
 <h2><a class="title-btn" href="/two">The second wall</a></h2><p><a href="/more">A plain link</a></p>`,
     'text/html',
   );
-  const blocks = cutBlocks(page.body);
+  const blocks = finish(cutBlocks(page.body));
   const kept = blocks.map(() => true);
   dropButtons(blocks, kept);
   expect(blocks.filter((_, index) => kept[index]).map((block) => block.text)).toEqual([

@@ -3,6 +3,7 @@ import type { BlockTable } from '../../utils/pipeline/extract/block-features';
 import { isGood } from '../../utils/pipeline/extract/block-sums';
 import { cutBlocks } from '../../utils/pipeline/extract/blocks';
 import { settleSections } from '../../utils/pipeline/extract/settle-sections';
+import { finish } from '../../utils/pipeline/steps';
 
 const sentence = 'The council met on Tuesday evening and spoke for three hours about the bridge, its cost and the years it will take. ';
 
@@ -10,7 +11,7 @@ const sentence = 'The council met on Tuesday evening and spoke for three hours a
 function settle(html: string): string[] {
   const body = document.createElement('div');
   body.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
-  const blocks = cutBlocks(body);
+  const blocks = finish(cutBlocks(body));
   const scores = blocks.map(({ element }) => Number(element.getAttribute('data-score') ?? 2));
   const kept = scores.map((score) => score > -0.4);
   const shapes = new Map<string, BlockTable['shapes'][number]>();

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { finish } from '../../utils/pipeline/steps';
 import { flatten } from '../../utils/pipeline/structure/flatten';
 
 function flat(html: string): string {
   const page = new DOMParser().parseFromString(`<div id="body">${html}</div>`, 'text/html');
   const body = page.getElementById('body') as Element;
-  flatten(body);
+  finish(flatten(body));
   return body.innerHTML.replace(/>\s+</g, '><').trim();
 }
 

@@ -9,7 +9,8 @@ import { findPages } from './extract/find-pages';
 import { judgeCompleteness } from './extract/judge-completeness';
 import { readMetadata } from './extract/read-metadata';
 import type { Reading } from './reading';
-import { sanitise } from './sanitise/sanitise';
+import { sanitiseInSteps } from './sanitise/sanitise';
+import { finish, type Steps } from './steps';
 import { buildSections } from './structure/build-sections';
 import { countWords } from './structure/count-words';
 import { flatten } from './structure/flatten';
@@ -23,30 +24,35 @@ export interface ReadOptions {
 }
 
 /**
- * The whole way from page to Article. Works on a copy: the live page stays as it is.
+ * The whole way from page to Article, in steps between which it may pause. Works on a copy: the live page stays as it is, and what it
+ * becomes meanwhile is not read.
  *
  * @param livePage the document as the tab shows it
  * @param url its address; http(s)
  */
-export function readArticle(livePage: Document, url: string, { anyway = false, furtherPageOf = null }: ReadOptions = {}): Reading {
+export function* readInSteps(livePage: Document, url: string, { anyway = false, furtherPageOf = null }: ReadOptions = {}): Steps<Reading> {
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(livePage.contentType)) return { ok: false, reason: 'not-html' };
   if (isTooDeep(livePage)) return { ok: false, reason: 'too-large' };
-  const page = copyPage(livePage, furtherPageOf);
-  const pages = findPages(page, url, furtherPageOf !== null);
+  const page = yield* copyPage(livePage, furtherPageOf);
+  const pages = yield* findPages(page, url, furtherPageOf !== null);
+  yield;
   const metadata = readMetadata(page, url); // before clean: bylines and dates stand in blocks that clean takes out
+  yield;
   const gate = findGate(page);
-  const cleaned = removeClutter(page);
-  const found = findBody(page, metadata, anyway);
+  yield;
+  const cleaned = yield* removeClutter(page);
+  const found = yield* findBody(page, metadata, anyway);
   if (!found) return { ok: false, reason: 'no-body-found' };
-  markShapes(found.body); // before the site's own markup goes
-  const sections = buildSections(found.body, metadata); // before sanitise: it writes the ids the outline points at
-  flatten(found.body);
+  yield* markShapes(found.body); // before the site's own markup goes
+  const sections = yield* buildSections(found.body, metadata); // before sanitise: it writes the ids the outline points at
+  yield* flatten(found.body);
   placeRemovals(found.body, { clean: cleaned, extract: found.removals });
   const shapes = readShapes(found.body);
-  const { html, text } = sanitise(found.body, url);
-  const wordCount = countWords(text, metadata.lang);
+  const { html, body, text } = yield* sanitiseInSteps(found.body, url);
+  const wordCount = yield* countWords(text, metadata.lang);
   return {
     ok: true,
+    body,
     pages,
     shapes,
     removals: [...cleaned, ...found.removals, ...sections.removals],
@@ -69,3 +75,6 @@ export function readArticle(livePage: Document, url: string, { anyway = false, f
     },
   };
 }
+
+/** The same at once. */
+export const readArticle = (livePage: Document, url: string, options?: ReadOptions): Reading => finish(readInSteps(livePage, url, options));

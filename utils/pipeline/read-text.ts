@@ -1,6 +1,7 @@
 import { ARTICLE_VERSION, type Article } from '../article/article';
 import { unwrapForms } from './copy/unwrap-forms';
 import { sanitise } from './sanitise/sanitise';
+import { finish } from './steps';
 import { buildSections } from './structure/build-sections';
 import { countWords } from './structure/count-words';
 import { flatten } from './structure/flatten';
@@ -21,12 +22,12 @@ const rightToLeft = /^(ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i;
  */
 export function readText(html: string, facts: TextFacts): Article | null {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  unwrapForms(page);
+  finish(unwrapForms(page));
   const body = page.createElement('div');
   body.append(takeChildren(page.body));
   page.body.append(body);
-  const { headings } = buildSections(body, { title: facts.title, standfirst: null, byline: facts.byline });
-  flatten(body);
+  const { headings } = finish(buildSections(body, { title: facts.title, standfirst: null, byline: facts.byline }));
+  finish(flatten(body));
   const { html: contentHtml, text } = sanitise(body, facts.url);
   if (!text) return null;
   const lang = facts.lang ?? (page.documentElement.lang || null);
@@ -44,7 +45,7 @@ export function readText(html: string, facts: TextFacts): Article | null {
     excerpt: facts.excerpt || text.slice(0, 200),
     contentHtml,
     headings,
-    wordCount: countWords(text, lang),
+    wordCount: finish(countWords(text, lang)),
     completeness: { state: 'whole', share: 1, missing: null },
   };
 }

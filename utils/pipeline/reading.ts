@@ -58,7 +58,10 @@ export interface ArticlePages {
   canonical: string | null;
 }
 
-/** What became of a page. `shapes`: of each top-level block, what a site's style sheet would tell it by; see `correct/shapes.ts`. */
+/**
+ * What became of a page. `body`: the article's `contentHtml` as nodes, for whoever shows it first. `shapes`: of each top-level block, what a
+ * site's style sheet would tell it by; see `correct/shapes.ts`.
+ */
 export type Reading =
-  | { ok: true; article: Article; removals: Removal[]; pages: ArticlePages; shapes: (string | null)[] }
+  | { ok: true; article: Article; body: DocumentFragment; removals: Removal[]; pages: ArticlePages; shapes: (string | null)[] }
   | { ok: false; reason: 'not-html' | 'no-body-found' | 'too-large' };

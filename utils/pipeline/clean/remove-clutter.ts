@@ -1,5 +1,6 @@
 import { PhraseIndex } from '../phrase-index';
 import { gapMark, type Removal } from '../reading';
+import { eachOf, type Steps } from '../steps';
 import type { ClutterRule } from './clutter-rule';
 import { clutterRules } from './clutter-rules';
 
@@ -67,14 +68,14 @@ const lengthOf = (element: Element) => element.textContent?.length ?? 0;
  * Measures how much running text an element holds: characters in paragraphs of more than a line. The paragraphs are read once; an element
  * may have lost none of its own since.
  */
-function paragraphReader(root: Element): (element: Element) => number {
+function* paragraphReader(root: Element): Steps<(element: Element) => number> {
   const places = new Map<Element, number>();
   const before: number[] = [0];
-  for (const paragraph of root.getElementsByTagName('p')) {
+  yield* eachOf(root.querySelectorAll('p'), (paragraph) => {
     const own = lengthOf(paragraph);
     places.set(paragraph, places.size);
     before.push((before.at(-1) ?? 0) + (own > SHORT_PARAGRAPH ? own : 0));
-  }
+  });
   return (element) => {
     const paragraphs = element.getElementsByTagName('p');
     const first = paragraphs[0];
@@ -129,22 +130,20 @@ function lineRuleOf(element: Element, content: string): ClutterRule | undefined 
 }
 
 /** The lines of the page with their text, from the last to the first: what is around a long text is long, too, and is not read again. */
-function readLines(body: Element): [line: Element, content: string][] {
+function* readLines(body: Element): Steps<[line: Element, content: string][]> {
   const lines: [Element, string][] = [];
   const long = new Set<Element>();
-  const candidates = body.querySelectorAll(LINES);
-  for (let at = candidates.length - 1; at >= 0; at--) {
-    const element = candidates[at] as Element;
-    if (long.has(element) || element.childElementCount > MOST_PARTS) continue;
+  yield* eachOf([...body.querySelectorAll(LINES)].reverse(), (element) => {
+    if (long.has(element) || element.childElementCount > MOST_PARTS) return;
     const content = element.textContent ?? '';
     if (content.length <= LONGEST_LINE * 2) lines.push([element, content]);
     else for (let box: Element | null = element; box && !long.has(box); box = box.parentElement) long.add(box);
-  }
+  });
   return lines;
 }
 
 /** Takes out what is surely not the article, by the table in `clutter-rules.ts`. Changes `page`. */
-export function removeClutter(page: Document): Removal[] {
+export function* removeClutter(page: Document): Steps<Removal[]> {
   const { body } = page;
   if (!body) return [];
   // The structured data was kept for the metadata; its text is not shown.
@@ -171,7 +170,7 @@ export function removeClutter(page: Document): Removal[] {
   };
   const ruleOf = (element: Element) =>
     (marked.has(element) ? withSelector.find((rule) => element.matches(rule.selector ?? '')) : undefined) ?? byName(element);
-  const textOf = paragraphReader(body);
+  const textOf = yield* paragraphReader(body);
   const totals = { textOf, text: textOf(body), title: body.querySelector('h1') };
   const removals: Removal[] = [];
   const takeOut = (element: Element, rule: ClutterRule) => {
@@ -183,14 +182,15 @@ export function removeClutter(page: Document): Removal[] {
     element.remove();
   };
   // In the order of the page, so that an outer block goes before what is in it.
-  for (const element of body.querySelectorAll(`[class],[id],${anySelector}`)) {
-    if (!element.isConnected) continue; // went with an outer one
+  yield* eachOf(body.querySelectorAll(`[class],[id],${anySelector}`), (element) => {
+    if (!element.isConnected) return; // went with an outer one
     const rule = ruleOf(element);
     if (rule && mayGo(element, rule, totals)) takeOut(element, rule);
-  }
-  for (const [element, content] of readLines(body).reverse()) {
+  });
+  const lines = yield* readLines(body);
+  yield* eachOf(lines.reverse(), ([element, content]) => {
     const rule = element.isConnected ? (lineRuleOf(element, content) ?? startRuleOf(element, content)) : undefined;
     if (rule) takeOut(element, rule);
-  }
+  });
   return removals;
 }

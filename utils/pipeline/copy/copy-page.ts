@@ -1,3 +1,4 @@
+import { eachOf, finish, type Steps } from '../steps';
 import { lendLooks } from './lend-looks';
 import { MARK_BOLD, MARK_CAPS, MARK_HIDDEN, MARK_SIZE, MARK_SOURCE } from './marks';
 import { keepMaths } from './maths';
@@ -21,35 +22,41 @@ const LINES = new Set(['p', 'div', 'span']);
 /** A line this long is no heading; its looks are not worth a style look-up. */
 const LONGEST_LINE = 120;
 const MOST_PARTS = 3;
+/** Elements looked at between two places to pause. */
+const TURNS = 64;
 
 // The prototype's own methods: a form's members may be shadowed by the names of its inputs. The copy has no forms any more.
 const { checkVisibility, querySelectorAll: select } = Element.prototype;
 const { cloneNode } = Node.prototype;
 const shadowOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get as (this: Element) => ShadowRoot | null;
 
-/** Goes through the live page and its copy side by side and writes on the copy what the live page shows. */
-function markLooks(livePage: Document, page: Document): void {
+/**
+ * Goes through the live page and its copy side by side and writes on the copy what the live page shows.
+ *
+ * @param live the elements that were on the page when it was copied: it may have changed while we paused
+ */
+function* markLooks(live: ArrayLike<Element>, livePage: Document, page: Document): Steps<void> {
   const view = livePage.defaultView;
   if (!view || !livePage.body || !page.body) return;
   // Two lists of the same elements in the same order; a tree walker on each takes twice as long.
-  const live = select.call(livePage.body, WORTH_A_LOOK);
   const copy = select.call(page.body, WORTH_A_LOOK);
   const textSize = Number.parseFloat(view.getComputedStyle(livePage.body).fontSize) || 16;
   const shadows: [host: Element, root: ShadowRoot][] = [];
   const lines: number[] = [];
-  for (let at = 0; at < live.length; at++) {
+  for (let at = 0, turn = 1; at < live.length; at++, turn++) {
+    if (turn % TURNS === 0) yield;
     const element = live[at] as Element;
     const twin = copy[at] as Element;
     const { localName } = twin;
     const root = shadowOf.call(element);
     if (root) shadows.push([twin, root]);
     if (localName === MENU) {
-      at += select.call(element, WORTH_A_LOOK).length;
+      at += select.call(twin, WORTH_A_LOOK).length;
       continue;
     }
     const hidden = !SKIPPED.has(localName) && isHidden(view, element);
     if (hidden) twin.setAttribute(MARK_HIDDEN, '');
-    if (hidden || SKIPPED.has(localName)) at += select.call(element, WORTH_A_LOOK).length;
+    if (hidden || SKIPPED.has(localName)) at += select.call(twin, WORTH_A_LOOK).length;
     else if (element instanceof HTMLImageElement) {
       noteSize(element, twin);
       if (element.currentSrc && !element.currentSrc.startsWith('data:')) twin.setAttribute(MARK_SOURCE, element.currentSrc);
@@ -57,10 +64,10 @@ function markLooks(livePage: Document, page: Document): void {
   }
   // From the last to the first: what is around a long text is long, too, and is not read again.
   const long = new Set<Element>();
-  for (const at of lines.reverse()) {
+  yield* eachOf(lines.reverse(), (at) => {
     const twin = copy[at] as Element;
     if (!long.has(twin) && isLine(twin, long)) markLine(view, live[at] as Element, twin, textSize);
-  }
+  });
   for (const [host, root] of shadows) shadows.push(...flattenShadow(page, host, root)); // and what it finds, in its turn
 }
 
@@ -96,7 +103,7 @@ function markLine(view: Window, element: Element, twin: Element, textSize: numbe
 function flattenShadow(page: Document, host: Element, root: ShadowRoot): [host: Element, root: ShadowRoot][] {
   const content = page.createDocumentFragment();
   for (const child of root.childNodes) content.append(page.importNode(child, true));
-  unwrapForms(page, content);
+  finish(unwrapForms(page, content));
   const copies = content.querySelectorAll('*');
   const inner: [host: Element, root: ShadowRoot][] = [];
   root.querySelectorAll('*').forEach((element, at) => {
@@ -147,13 +154,16 @@ function openNoscripts(page: Document): void {
  *
  * @param looksOf for a page that was never laid out: a copy of one of the same site that was
  */
-export function copyPage(livePage: Document, looksOf: Document | null = null): Document {
+export function* copyPage(livePage: Document, looksOf: Document | null = null): Steps<Document> {
   const page = cloneNode.call(livePage, true) as Document;
-  unwrapForms(page);
+  const live = livePage.body && !looksOf ? select.call(livePage.body, WORTH_A_LOOK) : [];
+  yield;
+  yield* unwrapForms(page);
   if (looksOf) lendLooks(looksOf, page);
-  else markLooks(livePage, page);
+  else yield* markLooks(live, livePage, page);
+  yield;
   keepMaths(page);
-  for (const element of page.querySelectorAll(DEAD)) element.remove();
+  yield* eachOf(page.querySelectorAll(DEAD), (element) => element.remove());
   openNoscripts(page);
   renewListings(page);
   return page;

@@ -1,6 +1,7 @@
 import type { Article, OutlineHeading } from '../../article/article';
 import type { Removal } from '../reading';
 import { sanitise, sanitiseToFragment } from '../sanitise/sanitise';
+import { finish } from '../steps';
 import { countWords } from '../structure/count-words';
 import { flatten } from '../structure/flatten';
 
@@ -18,7 +19,7 @@ function blocksOf(removal: Removal, base: string): Element[] {
   const box = body.ownerDocument.createElement('div');
   box.append(...body.childNodes);
   for (const element of box.querySelectorAll('[id]')) element.removeAttribute('id');
-  flatten(box);
+  finish(flatten(box));
   return [...sanitiseToFragment(box, base).children];
 }
 
@@ -86,5 +87,5 @@ export function applyChanges(
   const shown = [...holder.querySelectorAll('h2,h3,h4,h5,h6')].flatMap((element) => known.get(element.id) ?? []);
   const order = [...holder.children].map((element) => origins.get(element) as Origin);
   const { html, text } = sanitise(holder, base.url);
-  return { article: { ...base, contentHtml: html, headings: shown, wordCount: countWords(text, base.lang) }, origins: order };
+  return { article: { ...base, contentHtml: html, headings: shown, wordCount: finish(countWords(text, base.lang)) }, origins: order };
 }

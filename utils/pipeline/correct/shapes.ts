@@ -1,3 +1,5 @@
+import { eachOf, type Steps } from '../steps';
+
 /** The attribute a block carries its shape in, from the copy to the finished body; sanitise drops it. */
 export const MARK_SHAPE = 'data-cc-shape';
 
@@ -44,7 +46,7 @@ function shapeOf(element: Element, body: Element, isText: (box: Element) => bool
  * Writes on each block of the article what a site's style sheet would tell it by, while the site's own markup is still there. Changes
  * `body`.
  */
-export function markShapes(body: Element): void {
+export function* markShapes(body: Element): Steps<void> {
   const most = (body.textContent?.length ?? 0) * mostOfText;
   const known = new Map<Element, boolean>(); // the same boxes stand around many blocks
   const isText = (box: Element): boolean => {
@@ -52,10 +54,10 @@ export function markShapes(body: Element): void {
     known.set(box, answer);
     return answer;
   };
-  for (const element of body.querySelectorAll(shaped)) {
+  yield* eachOf(body.querySelectorAll(shaped), (element) => {
     const shape = shapeOf(element, body, isText);
     if (shape && shape.length <= longestShape) element.setAttribute(MARK_SHAPE, shape);
-  }
+  });
 }
 
 /** The shape of each block of the finished body, in order; null where it has none that is clear. */

@@ -1,3 +1,4 @@
+import { eachOf, type Steps } from '../steps';
 import type { BoxTree } from './boxes';
 
 // Sets, and no patterns: to compile those takes longer than to look up every name of a page.
@@ -36,11 +37,11 @@ export interface Ancestry {
 const none: Ancestry = { tags: new Set(), goodName: 0, badName: 0, goodNear: 99, badNear: 99, depth: 0, inForm: false, list: null };
 
 /** Tags and names above each box and below the root, in the boxes' order: each is read once. */
-export function readAncestries({ boxes }: BoxTree): Ancestry[] {
+export function* readAncestries({ boxes }: BoxTree): Steps<Ancestry[]> {
   const known = new Map<string, readonly [isGood: boolean, isBad: boolean]>(); // the same few names stand on many elements
   const all: Ancestry[] = [none];
-  for (const { element, parent, name, place } of boxes) {
-    if (place === 0) continue;
+  yield* eachOf(boxes, ({ element, parent, name, place }) => {
+    if (place === 0) return;
     let names = known.get(name);
     if (!names) {
       names = judgeName(name);
@@ -59,7 +60,7 @@ export function readAncestries({ boxes }: BoxTree): Ancestry[] {
       inForm: above.inForm || tag === 'button' || tag === 'label' || element.hasAttribute('data-cc-form'),
       list: tag === 'ul' || tag === 'ol' || tag === 'dl' ? element : above.list,
     });
-  }
+  });
   return all;
 }
 
@@ -89,7 +90,8 @@ export function cardReader(): (element: Element) => Card {
   return (element) => {
     let card: Card = { element: null, count: 0 };
     for (let at = element.parentElement, steps = 0; at?.parentElement && steps < 4; at = at.parentElement, steps++) {
-      if (at.childElementCount < 2 && !/^(li|article|a)$/.test(at.localName)) continue;
+      const isAlone = at.firstElementChild === at.lastElementChild; // counting them all, for each of them, would take the square of their number
+      if (isAlone && !/^(li|article|a)$/.test(at.localName)) continue;
       const count = countLike(at, at.parentElement);
       if (count > card.count) card = { element: at, count };
     }

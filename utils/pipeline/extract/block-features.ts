@@ -1,3 +1,4 @@
+import { mapOf, type Steps } from '../steps';
 import { type Ancestry, cardReader, readAncestries } from './ancestry';
 import { distances, type Shape, sumBlocks } from './block-sums';
 import type { Block } from './blocks';
@@ -44,9 +45,9 @@ function stepsTo(column: Box): (from: Box) => number {
  *
  * @param known what the page says of itself, to find the title and the description again
  */
-export function describeBlocks(tree: BoxTree, blocks: readonly Block[], known: { title: string; description: string }): BlockTable {
-  const { good, goodWords, shapes, repeats, totalGood, column } = sumBlocks(tree, blocks);
-  const ancestries = readAncestries(tree);
+export function* describeBlocks(tree: BoxTree, blocks: readonly Block[], known: { title: string; description: string }): Steps<BlockTable> {
+  const { good, goodWords, shapes, repeats, totalGood, column } = yield* sumBlocks(tree, blocks);
+  const ancestries = yield* readAncestries(tree);
   const boxOf = new Map<Element, Box>(tree.boxes.map((box) => [box.element, box]));
   const stepsToColumn = stepsTo(column);
   const cards = cardReader();
@@ -63,7 +64,7 @@ export function describeBlocks(tree: BoxTree, blocks: readonly Block[], known: {
   const titleWords = new Set(title.split(' '));
   const description = plain(known.description).toLowerCase().slice(0, 120);
   const titleAt = blocks.findIndex(({ element, text }) => element.localName === 'h1' && title.includes(text.toLowerCase().slice(0, 40)));
-  const rows = blocks.map((block, index) => {
+  const rows = yield* mapOf(blocks, (block, index) => {
     const { element, text, words } = block;
     const tag = element.localName;
     const length = text.length;

@@ -1,3 +1,4 @@
+import { mapOf, type Steps } from '../steps';
 import type { Block } from './blocks';
 import type { Box, BoxTree } from './boxes';
 
@@ -58,13 +59,13 @@ const shapeOf = ({ element }: Block) => {
 };
 
 /** Adds up words, links and the like for every box and every shape. */
-export function sumBlocks({ boxes, leaves }: BoxTree, blocks: readonly Block[]): BlockSums {
-  const good = blocks.map(isGood);
+export function* sumBlocks({ boxes, leaves }: BoxTree, blocks: readonly Block[]): Steps<BlockSums> {
+  const good = yield* mapOf(blocks, isGood);
   const goodWords = new Float64Array(boxes.length);
   const byShape = new Map<string, Shape>();
   const repeats = new Map<string, number>();
   let totalGood = 0;
-  const shapes = blocks.map((block, index) => {
+  const shapes = yield* mapOf(blocks, (block, index) => {
     const { words, linkLength, text } = block;
     if (good[index]) {
       goodWords[(leaves[index] as Box).place] = words;

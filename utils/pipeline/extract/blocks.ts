@@ -1,3 +1,5 @@
+import { eachOf, type Steps } from '../steps';
+
 /** A block of text on the copy: a paragraph, a heading, a list item, a run of text between other blocks … */
 export interface Block {
   /** The element that holds the block and nothing but it. */
@@ -15,6 +17,9 @@ const BLOCK_TAGS = new Set(
     'header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
+
+/** Elements cut between two places to pause. */
+const TURNS = 32;
 
 /** Their inside is one block, whatever it is made of. */
 const ATOMS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'figcaption', 'caption', 'summary', 'button', 'legend']);
@@ -41,12 +46,12 @@ const isBareText = (node: Node) => node.nodeType === Node.TEXT_NODE && /\S/.test
 const isBlockElement = (node: Node): node is Element => isElement(node) && BLOCK_TAGS.has(node.localName);
 
 /** The elements that have a block element inside: inline ones among them (`a`, `span`, custom elements) are walked like blocks. */
-function findHolders(root: Element): Set<Element> {
+function* findHolders(root: Element): Steps<Set<Element>> {
   const holders = new Set<Element>();
-  for (const element of root.querySelectorAll('*')) {
-    if (!BLOCK_TAGS.has(element.localName)) continue;
+  yield* eachOf(root.querySelectorAll('*'), (element) => {
+    if (!BLOCK_TAGS.has(element.localName)) return;
     for (let above = element.parentElement; above && !holders.has(above); above = above.parentElement) holders.add(above);
-  }
+  });
   return holders;
 }
 
@@ -116,9 +121,9 @@ function hasDoubleBreak(element: Element): boolean {
  * Cuts a part of the copy into blocks, in the order of the page. Runs of text that stand beside blocks are wrapped into paragraphs on the
  * copy, so that each block has an element of its own.
  */
-export function cutBlocks(root: Element): Block[] {
+export function* cutBlocks(root: Element): Steps<Block[]> {
   const blocks: Block[] = [];
-  const holders = findHolders(root);
+  const holders = yield* findHolders(root);
   const add = (element: Element) => {
     const text = plain(
       element.localName === 'table'
@@ -139,7 +144,8 @@ export function cutBlocks(root: Element): Block[] {
   };
   // An own stack: hostile pages nest deeper than the engine's.
   const stack: Element[] = [root];
-  while (stack.length) {
+  for (let turn = 1; stack.length; turn++) {
+    if (turn % TURNS === 0) yield;
     const element = stack.pop() as Element;
     if (ATOMS.has(element.localName) || (element.localName === 'table' && isDataTable(element))) {
       add(element);

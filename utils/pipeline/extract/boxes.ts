@@ -1,3 +1,4 @@
+import { mapOf, type Steps } from '../steps';
 import type { Block } from './blocks';
 
 /** Longest class and id read together: longer ones are machine-made lists of utility classes. */
@@ -39,11 +40,11 @@ function makeBox(element: Element, parent: Box | null, place: number, from: numb
 }
 
 /** Finds every element above a block, up to `root`, once. The time it takes grows with the page and not with its depth. */
-export function boxBlocks(root: Element, blocks: readonly Block[]): BoxTree {
+export function* boxBlocks(root: Element, blocks: readonly Block[]): Steps<BoxTree> {
   const known = new Map<Element, Box>();
   const boxes: Box[] = [makeBox(root, null, 0, 0)];
   known.set(root, boxes[0] as Box);
-  const leaves = blocks.map((block, index) => {
+  const leaves = yield* mapOf(blocks, (block, index) => {
     const path: Element[] = [];
     let at: Element | null = block.element;
     while (at && !known.has(at)) {

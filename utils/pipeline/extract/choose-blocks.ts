@@ -1,3 +1,4 @@
+import { mapOf, type Steps } from '../steps';
 import type { BlockTable } from './block-features';
 import { scoreBlock } from './block-model';
 import type { Block } from './blocks';
@@ -67,13 +68,16 @@ export interface Choice {
 }
 
 /** Decides for each block of `page` whether it belongs to the article: by the model, and in doubt by Readability, too. */
-export function chooseBlocks(page: Document, tree: BoxTree, blocks: readonly Block[], table: BlockTable): Choice {
-  const scores = table.rows.map(scoreBlock);
+export function* chooseBlocks(page: Document, tree: BoxTree, blocks: readonly Block[], table: BlockTable): Steps<Choice> {
+  const scores = yield* mapOf(table.rows, scoreBlock);
   let kept = scores.map((score) => score > KEEP);
   const chosen = isInDoubt(blocks, table, scores, kept) ? readabilityChoice(page, blocks) : null;
   if (chosen) kept = settleDoubt(blocks, tree, table, scores, kept, chosen);
+  yield;
   dropRepeats(blocks, kept);
+  yield;
   settleLists(blocks, table, kept);
+  yield;
   settleSections(blocks, { table, chosen, kept, scores, keepFrom: KEEP });
   return { kept, scores, chosen };
 }

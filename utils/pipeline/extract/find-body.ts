@@ -1,5 +1,6 @@
 import type { Completeness } from '../../article/article';
 import type { Removal } from '../reading';
+import type { Steps } from '../steps';
 import { describeBlocks } from './block-features';
 import { type Block, cutBlocks } from './blocks';
 import { boxBlocks, holds } from './boxes';
@@ -36,28 +37,30 @@ function anyText(blocks: readonly Block[], chosen: ReadonlySet<number> | null, g
  * @param anyway settles for whatever text there is
  * @returns null when there is no article
  */
-export function findBody(page: Document, metadata: Metadata, anyway = false): FoundBody | null {
+export function* findBody(page: Document, metadata: Metadata, anyway = false): Steps<FoundBody | null> {
   const root = page.body;
   if (!root) return null;
-  const blocks = cutBlocks(root);
-  const tree = boxBlocks(root, blocks);
-  const table = describeBlocks(tree, blocks, { title: metadata.title, description: metadata.excerpt });
-  const choice = chooseBlocks(page, tree, blocks, table);
+  const blocks = yield* cutBlocks(root);
+  const tree = yield* boxBlocks(root, blocks);
+  const table = yield* describeBlocks(tree, blocks, { title: metadata.title, description: metadata.excerpt });
+  const choice = yield* chooseBlocks(page, tree, blocks, table);
   let { kept } = choice;
   const wordsOf = (take: (index: number) => boolean) => blocks.reduce((sum, block, index) => sum + (take(index) ? block.words : 0), 0);
   if (wordsOf((index) => kept[index] === true) < FEWEST_WORDS) {
     if (!anyway) return null;
     kept = anyText(blocks, choice.chosen, table.good);
   }
+  yield;
   dropButtons(blocks, kept);
-  kept = keepNotes(root, blocks, kept);
+  yield;
+  kept = yield* keepNotes(root, blocks, kept);
   const keptBlocks = blocks.filter((_, index) => kept[index]);
   if (!keptBlocks.length) return null;
   const inColumn = (index: number) => table.good[index] === true && holds(table.column, index);
   const column = wordsOf(inColumn);
   const share = column ? wordsOf((index) => inColumn(index) && kept[index] === true) / column : 1;
   const leadImage = findLeadImage(root, keptBlocks);
-  const { body, removals } = pruneTo(root, keptBlocks, leadImage);
+  const { body, removals } = yield* pruneTo(root, keptBlocks, leadImage);
   return {
     body,
     removals,

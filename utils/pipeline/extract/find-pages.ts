@@ -1,5 +1,6 @@
 import { PhraseIndex } from '../phrase-index';
 import type { ArticlePages } from '../reading';
+import { eachOf, type Steps } from '../steps';
 import { mostPages, type PageAddress, readPageAddress } from './page-address';
 import { collapse } from './page-text';
 
@@ -71,7 +72,7 @@ function addressReader(own: PageAddress): (href: string) => boolean {
  * @param url the page's address
  * @param isFurther whether another page of the article led here
  */
-export function findPages(page: Document, url: string, isFurther = false): ArticlePages {
+export function* findPages(page: Document, url: string, isFurther = false): Steps<ArticlePages> {
   const canonical = URL.parse(page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '', url)?.href ?? null;
   const own = readPageAddress(url);
   const alone: ArticlePages = { number: 1, count: 1, addresses: [], canonical };
@@ -80,19 +81,19 @@ export function findPages(page: Document, url: string, isFurther = false): Artic
   const found = new Map<number, string>();
   const pagerLinks: Element[] = [];
   const mayBePart = addressReader(own);
-  for (const link of page.querySelectorAll('link[rel~="next" i][href],link[rel~="prev" i][href],a[href]')) {
+  yield* eachOf(page.querySelectorAll('link[rel~="next" i][href],link[rel~="prev" i][href],a[href]'), (link) => {
     const href = link.getAttribute('href') ?? '';
-    if (!mayBePart(href)) continue;
+    if (!mayBePart(href)) return;
     const number = wordsOf(link, own.number);
-    if (number === null || number === own.number) continue;
+    if (number === null || number === own.number) return;
     const address = URL.parse(href, url);
-    if (!address || address.origin !== origin) continue;
+    if (!address || address.origin !== origin) return;
     const other = readPageAddress(address.href);
-    if (other?.base !== own.base || other.number !== number || link.closest(otherPager)) continue;
+    if (other?.base !== own.base || other.number !== number || link.closest(otherPager)) return;
     address.hash = '';
     if (!found.has(number)) found.set(number, address.href);
     if (link.localName === 'a') pagerLinks.push(link);
-  }
+  });
   // A numbered address among numbered neighbours is an archive, unless it leads back to where the article begins.
   if (!found.size || (!isFurther && own.number > 1 && !found.has(1) && !found.has(own.number - 1))) return alone;
   const count = Math.min(mostPages, Math.max(own.number, ...found.keys(), readCount(pagerLinks)));

@@ -1,4 +1,5 @@
 import { gapMark, type Removal } from '../reading';
+import { eachOf, type Steps } from '../steps';
 import type { Block } from './blocks';
 import { plain } from './blocks';
 
@@ -40,7 +41,7 @@ function commonAncestor(elements: readonly Element[], root: Element): Element {
  *
  * @returns the article's own element, taken out of `root`
  */
-export function pruneTo(root: Element, kept: readonly Block[], leadImage: Element | null): { body: Element; removals: Removal[] } {
+export function* pruneTo(root: Element, kept: readonly Block[], leadImage: Element | null): Steps<{ body: Element; removals: Removal[] }> {
   const page = root.ownerDocument;
   const whole = new Set(kept.map(({ element }) => element));
   const above = new Set<Element>();
@@ -62,16 +63,18 @@ export function pruneTo(root: Element, kept: readonly Block[], leadImage: Elemen
 
   lead?.remove();
   for (let element = container; element !== root && element.parentElement; element = element.parentElement)
-    for (const sibling of [...element.parentElement.children]) if (sibling !== element) drop(sibling, 'outside-article', false);
+    yield* eachOf([...element.parentElement.children], (sibling) => {
+      if (sibling !== element) drop(sibling, 'outside-article', false);
+    });
 
   const stack: Element[] = [container];
   while (stack.length) {
     const element = stack.pop() as Element;
     if (whole.has(element)) continue; // with all that is in it
-    for (const child of [...element.children]) {
+    yield* eachOf([...element.children], (child) => {
       if (above.has(child)) stack.push(child);
       else if (!whole.has(child) && !/^(hr|br|wbr)$/.test(child.localName) && !showsPicture(child)) drop(child, 'not-article-text', true);
-    }
+    });
   }
   const body = page.createElement('div');
   if (lead) body.append(lead);

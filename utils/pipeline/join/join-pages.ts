@@ -1,5 +1,6 @@
 import type { Article, Completeness } from '../../article/article';
 import { sanitise, sanitiseToFragment } from '../sanitise/sanitise';
+import { finish } from '../steps';
 import { countWords } from '../structure/count-words';
 
 /** A page of the article and its number. */
@@ -73,7 +74,7 @@ export function joinPage(article: Article, page: NumberedPage, place: 'before' |
     ...article,
     contentHtml: html,
     headings: [...first.headings, ...second.headings].filter(({ id }) => body.querySelector(`#${id}`)),
-    wordCount: countWords(text, article.lang),
+    wordCount: finish(countWords(text, article.lang)),
     completeness: joinCompleteness(article.completeness, page.article.completeness, complete),
   };
 }

@@ -1,5 +1,6 @@
 import purifier, { type Config } from 'dompurify';
 import type { SafeHtml } from '../../article/article';
+import type { Steps } from '../steps';
 import {
   allowedAttributes,
   allowedClasses,
@@ -12,6 +13,7 @@ import {
   onlyOn,
   ownId,
 } from './allowed-html';
+import { cutPieces, Joined, type Piece } from './pieces';
 
 const config: Config = {
   ALLOWED_TAGS: [...allowedTags, ...allowedMaths],
@@ -125,19 +127,72 @@ export function sanitiseToFragment(content: Element | string, base: string): Doc
 /** Markup that still is not what it is read as after so many times means harm. */
 const MOST_READINGS = 8;
 
+/** What is kept of an article's markup. */
+export interface Sanitised {
+  html: SafeHtml;
+  /** The same as nodes, of no page yet. */
+  body: DocumentFragment;
+  /** Its plain text, white space collapsed. */
+  text: string;
+}
+
 /**
- * The same, as a string to keep, with its plain text. Where an element that may not pass kept others apart (`<select>` between two
- * paragraphs), what is left is read in another way than it was written: it is read until it stays the same (THREATS 2).
+ * Sanitises until the markup is read as it is written. Where an element that may not pass kept others apart (`<select>` between two
+ * paragraphs), what is left is read in another way than it was written (THREATS 2).
  */
-export function sanitise(content: Element | string, base: string): { html: SafeHtml; text: string } {
+function settle(content: Element | string, base: string): { holder: Element; html: string } {
   let fragment = sanitiseToFragment(content, base);
   for (let readings = 0; ; readings++) {
     const holder = fragment.ownerDocument.createElement('div');
     holder.append(fragment);
     const html = holder.innerHTML;
-    const isStable = new DOMParser().parseFromString(`<body>${html}`, 'text/html').body.innerHTML === html;
-    if (isStable) return { html: html as SafeHtml, text: holder.textContent?.replace(/[^\S ]\s*| \s+/g, ' ').trim() ?? '' };
+    if (new DOMParser().parseFromString(`<body>${html}`, 'text/html').body.innerHTML === html) return { holder, html };
     if (readings > MOST_READINGS) throw new Error('Sanitised HTML is never read as it was written');
     fragment = sanitiseToFragment(html, base);
   }
+}
+
+/** All children of a box, in a fragment. */
+function takeOut(box: Element): DocumentFragment {
+  const fragment = box.ownerDocument.createDocumentFragment();
+  while (box.firstChild) fragment.append(box.firstChild);
+  return fragment;
+}
+
+const collapse = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ');
+
+/**
+ * The last change to an article's markup, as a string to keep, with its plain text. A long one goes through it in pieces: a piece that is
+ * read as it is written leaves nothing open, so that all of them together are, too.
+ *
+ * @param content an element of the copy that holds the article; only what is in it is used
+ */
+export function* sanitiseInSteps(content: Element, base: string): Steps<Sanitised> {
+  if (content.ownerDocument.contentType !== 'text/html') return sanitise(content, base);
+  const pieces = cutPieces(content);
+  const first = pieces.next();
+  let next = pieces.next();
+  if (first.done || next.done) return sanitise(first.value?.markup ?? '', base);
+  const joined = new Joined();
+  let text = '';
+  for (let piece: Piece = first.value; ; piece = next.value, next = pieces.next()) {
+    const { holder } = settle(piece.markup, base);
+    const own = collapse(holder.textContent ?? '');
+    text += text.endsWith(' ') && own.startsWith(' ') ? own.slice(1) : own;
+    joined.add(piece, takeOut(holder));
+    yield;
+    if (next.done) break;
+  }
+  const holder = joined.fragment.ownerDocument.createElement('div');
+  holder.append(joined.fragment);
+  yield;
+  const html = holder.innerHTML as SafeHtml;
+  yield;
+  return { html, body: takeOut(holder), text: text.trim() };
+}
+
+/** The same at once, for markup that is changed and kept again. */
+export function sanitise(content: Element | string, base: string): Sanitised {
+  const { holder, html } = settle(content, base);
+  return { html: html as SafeHtml, text: collapse(holder.textContent ?? '').trim(), body: takeOut(holder) };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { findContainers, headingSelector, textNodes } from './block-tags';
 import { collapse, isCapitals } from './text';
 import { readShares, type TypeStyles } from './type-style';
@@ -35,6 +36,9 @@ export interface Block {
   shape: string;
 }
 
+/** Blocks read between two places to pause. */
+const TURNS = 32;
+
 /** How the shape begins of a paragraph that the page calls a heading, and that is none. */
 export const WAS_HEADING = 'was-heading|';
 
@@ -71,6 +75,10 @@ function readRank(element: Element): number {
   return Math.min(6, Math.max(1, Number(element.getAttribute('aria-level')) || 2));
 }
 
+/** At most three elements: counting them all, for each of them, would take the square of their number. */
+const holdsFew = ({ firstElementChild }: Element): boolean =>
+  !firstElementChild?.nextElementSibling?.nextElementSibling?.nextElementSibling;
+
 function readBlock(element: Element, inside: Surroundings, styles: TypeStyles): Block | null {
   const texts = textNodes(element);
   const text = collapse(texts.map((node) => node.data).join(''));
@@ -87,7 +95,7 @@ function readBlock(element: Element, inside: Surroundings, styles: TypeStyles): 
   const underlined = shares.underlined >= 0.95;
   const parent = element.parentElement;
   // A class on a box around nothing but this text is this text's own.
-  const isBoxed = parent !== null && text.length <= 200 && parent.childElementCount <= 3 && collapse(parent.textContent) === text;
+  const isBoxed = parent !== null && text.length <= 200 && holdsFew(parent) && collapse(parent.textContent) === text;
   const boxClass = isBoxed ? (parent.getAttribute('class') ?? '') : '';
   const className = `${element.getAttribute('class') ?? ''} ${boxClass}`.trim().slice(0, 200);
   return {
@@ -108,7 +116,7 @@ function readBlock(element: Element, inside: Surroundings, styles: TypeStyles): 
 }
 
 /** The blocks of the article in order. `splitLines` has made them uniform. */
-export function readBlocks(body: Element, styles: TypeStyles): Block[] {
+export function* readBlocks(body: Element, styles: TypeStyles): Steps<Block[]> {
   const containers = findContainers(body);
   const surroundings = new Map<Element, Surroundings>();
   const blocks: Block[] = [];
@@ -122,6 +130,7 @@ export function readBlocks(body: Element, styles: TypeStyles): Block[] {
     }
     const block = readBlock(element, readSurroundings(element, body, surroundings), styles);
     if (block) blocks.push(block);
+    if (blocks.length % TURNS === 0) yield;
     // Past everything in this block.
     let next: Node | null = walker.nextSibling();
     while (!next) {

@@ -1,5 +1,6 @@
 import type { OutlineHeading } from '../../article/article';
 import type { Removal } from '../reading';
+import { mapOf, type Steps } from '../steps';
 import { keepAnchors } from './anchors';
 import { headingSelector } from './block-tags';
 import { type Block, readBlocks, WAS_HEADING } from './blocks';
@@ -108,24 +109,23 @@ export interface Sections {
  * Makes the sections' headings real: pseudo-headings become h2 to h6, false headings become paragraphs, the title is not repeated.
  * Changes `body`, and gives each heading the id its outline entry points at.
  */
-export function buildSections(body: Element, context: SectionContext): Sections {
+export function* buildSections(body: Element, context: SectionContext): Steps<Sections> {
   const styles = new TypeStyles(body);
   const log = new RemovalLog(body);
-  clearHeadings(body);
+  yield* clearHeadings(body);
   dropDrawnWords(body, log);
-  openHeadedParts(body);
-  readCodeBlocks(body);
-  listNotes(body);
-  unwrapLayoutTables(body);
-  replaceEmbeds(body);
-  buildFigures(body, log);
-  splitLines(body, styles);
-  let blocks = readBlocks(body, styles);
+  for (const step of [openHeadedParts, readCodeBlocks, listNotes, unwrapLayoutTables, replaceEmbeds]) {
+    step(body);
+    yield;
+  }
+  yield* buildFigures(body, log);
+  yield* splitLines(body, styles);
+  let blocks = yield* readBlocks(body, styles);
 
   const repeated = findRepeatedHead(blocks, context);
   for (const [block, rule] of repeated) log.remove(block.element, rule);
 
-  const verdicts = blocks.map((block, index) => (block.kind === 'heading' ? judgeNative(blocks, index, context) : null));
+  const verdicts = yield* mapOf(blocks, (block, index) => (block.kind === 'heading' ? judgeNative(blocks, index, context) : null));
   const together = judgeTogether(
     blocks,
     (index) => verdicts[index]?.becomes === 'heading' && !repeated.has(blocks[index] as Block),
@@ -154,16 +154,16 @@ export function buildSections(body: Element, context: SectionContext): Sections 
   });
   blocks = kept;
 
-  const pseudo = findPseudoHeadings(blocks, context);
+  const pseudo = yield* findPseudoHeadings(blocks, context);
   const found: FoundHeading[] = [];
   blocks.forEach((block, index) => {
     const rule = pseudo.refused.get(index);
     if (rule) refused.push({ text: block.text, rule });
     if (block.kind === 'heading' || pseudo.found.has(index)) found.push({ block, index });
   });
-  keepAnchors(body);
+  yield* keepAnchors(body);
   const levels = findLevels(found);
-  const headings = found.map((heading, nth) => makeHeading(heading, levels[nth] as number, nth + 1));
+  const headings = yield* mapOf(found, (heading, nth) => makeHeading(heading, levels[nth] as number, nth + 1));
   const outlined = new Set(headings.map(({ id }) => id));
   // A heading inside a line that was looked at as a whole (a summary): what is not in the outline is none.
   for (const heading of body.querySelectorAll(headingSelector)) if (!outlined.has(heading.id)) rename(heading, 'p');

@@ -1,3 +1,4 @@
+import { eachOf, type Steps } from '../steps';
 import { markCredits } from './credits';
 import type { RemovalLog } from './removal-log';
 import { collapse, fold } from './text';
@@ -94,9 +95,10 @@ function makeFigure(image: Element): void {
   let box = linked;
   // The box is the largest ancestor that holds this image and nothing else but its caption.
   for (let parent = box.parentElement; parent && /^(p|div|span|center)$/.test(parent.localName); parent = parent.parentElement) {
+    if (parent.getElementsByTagName('img')[1]) break; // first, since it is told at once, and the text of a whole page is not
     const caption = parent.querySelector(captionSelector);
     const rest = fold(parent.textContent).length - fold(caption?.textContent).length;
-    if (rest > 0 || parent.querySelectorAll('img').length > 1 || !parent.parentElement) break;
+    if (rest > 0 || !parent.parentElement) break;
     box = parent;
   }
   const isAlone = box !== linked || linked.parentElement?.localName === 'div' || linked.parentElement?.localName === 'section';
@@ -130,14 +132,14 @@ function tidyCaptions(figure: Element): void {
 }
 
 /** Images with their real sources, in figures with their captions and credits; counters and spacers gone. Changes `body`. */
-export function buildFigures(body: Element, log: RemovalLog): void {
+export function* buildFigures(body: Element, log: RemovalLog): Steps<void> {
   resolveNoscript(body);
   const seen = new Set<string>();
-  for (const image of [...body.querySelectorAll('img')]) {
+  yield* eachOf(body.querySelectorAll('img'), (image) => {
     resolveSource(image);
     if (isSpacer(image)) {
       image.remove();
-      continue;
+      return;
     }
     const source = image.getAttribute('src') ?? '';
     if (isPlaceholder(source) && !image.hasAttribute('srcset')) {
@@ -147,16 +149,16 @@ export function buildFigures(body: Element, log: RemovalLog): void {
       const caption = figure?.querySelector('figcaption');
       if (figure && !figure.querySelector('img,table,pre,blockquote') && fold(figure.textContent) === fold(caption?.textContent))
         log.remove(figure, 'picture-without-source');
-      continue;
+      return;
     }
     if (!image.closest('figure,table')) makeFigure(image);
     const figure = image.closest('figure');
     if (source && seen.has(source) && figure && figure.querySelectorAll('img').length === 1 && !collapse(figure.textContent))
       log.remove(figure, 'picture-repeated');
     seen.add(source);
-  }
-  for (const figure of body.querySelectorAll('figure')) {
+  });
+  yield* eachOf(body.querySelectorAll('figure'), (figure) => {
     tidyCaptions(figure);
     markCredits(figure);
-  }
+  });
 }

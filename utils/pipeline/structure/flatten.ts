@@ -1,3 +1,4 @@
+import { eachOf, type Steps } from '../steps';
 import { takeChildren } from './take-children';
 import { tidyBlocks } from './tidy-blocks';
 
@@ -9,6 +10,7 @@ const MEANING = new Set(
 );
 const BLOCKS =
   'address,article,aside,blockquote,center,details,dialog,div,dl,fieldset,figure,footer,h1,h2,h3,h4,h5,h6,header,hr,main,ol,p,pre,section,table,ul,figcaption,summary,li,dd,dt';
+const BLOCK_TAGS = new Set(BLOCKS.split(','));
 
 /** What a whole paragraph may be set in. */
 const EMPHASIS = new Set('b strong i em u s small mark del ins cite q'.split(' '));
@@ -72,11 +74,19 @@ function passDown(emphasis: Element): void {
  * Takes the site's scaffolding away: containers without meaning dissolve, what they held as bare text becomes a paragraph, so that an
  * article is a row of paragraphs, headings, lists, figures and tables. Changes `body`.
  */
-export function flatten(body: Element): void {
+export function* flatten(body: Element): Steps<void> {
+  const inline = new Set<Element>();
+  /** Whether no block is in it. What is inside has been looked at: to search all of it, level by level, takes the square of the depth. */
+  const holdsNoBlock = (element: Element): boolean => {
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+      if (BLOCK_TAGS.has(child.localName) || (!inline.has(child) && child.querySelector(BLOCKS) !== null)) return false;
+    inline.add(element);
+    return true;
+  };
   // From the inside out: an inner container is settled before the one around it is looked at.
-  for (const element of [...body.querySelectorAll('*')].reverse()) {
+  yield* eachOf([...body.querySelectorAll('*')].reverse(), (element) => {
     const tag = element.localName;
-    const isInline = () => !element.querySelector(BLOCKS);
+    const isInline = () => holdsNoBlock(element);
     const container =
       /^(div|address|section|article|main|header|footer|aside|center|fieldset|hgroup|body|dialog|nav|button|form|legend|label)$/.test(tag);
     if (container || isStray(element) || (tag === 'table' && element.getAttribute('role') === 'presentation')) {
@@ -97,10 +107,11 @@ export function flatten(body: Element): void {
       if (EMPHASIS.has(tag)) passDown(element);
       element.replaceWith(takeChildren(element));
     }
-  }
+  });
   // What became bare text between blocks, as the parts of a dissolved paragraph do.
   for (const holder of [body, ...body.querySelectorAll('blockquote,details')]) wrapBareText(holder);
-  tidyBlocks(body);
+  yield;
+  yield* tidyBlocks(body);
 }
 
 function wrapBareText(holder: Element): void {

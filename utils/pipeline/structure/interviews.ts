@@ -47,5 +47,6 @@ export function findInterviewQuestions(blocks: readonly Block[], candidates: rea
   if (asked.length < FEWEST_QUESTIONS || talks < 0.6 * asked.length) return new Set();
   // What looks like the questions is the interviewer's too: "Tell me about your first day".
   const shapes = new Set(asked.map((index) => (blocks[index] as Block).shape));
-  return new Set(candidates.filter((index) => asked.includes(index) || shapes.has((blocks[index] as Block).shape)));
+  const isAsked = new Set(asked);
+  return new Set(candidates.filter((index) => isAsked.has(index) || shapes.has((blocks[index] as Block).shape)));
 }

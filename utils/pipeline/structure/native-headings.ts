@@ -18,8 +18,10 @@ const kickerNames = /(^|[\s_-])(cat|category|kicker|eyebrow|rubric|overline|sect
 const sentence = /[.!。]["”’)]?$/u;
 /** So many headings of one shape that end like sentences are how the page writes them. */
 const SENTENCES = 3;
-const countAlike = (blocks: readonly Block[], { shape }: Block): number =>
-  blocks.filter((block) => block.shape === shape && sentence.test(block.text)).length;
+function hasSeries(blocks: readonly Block[], { shape }: Block): boolean {
+  let alike = 0;
+  return blocks.some((block) => block.shape === shape && sentence.test(block.text) && ++alike === SENTENCES);
+}
 /** Class names of the lines between the title and the text. */
 const standfirstNames =
   /(^|[\s_-])(stand-?first|dek|deck|sub-?headline|sub-?title|sub-?head(ing)?|summary|excerpt|lede?|intro(duction)?|chapeau|sapo|vorspann)(?=$|[\s_-])/i;
@@ -139,8 +141,8 @@ export function judgeNative(blocks: readonly Block[], index: number, context: Se
   }
   if (following.isLast && !following.hasMatter) return asText('heads-nothing');
   // A sentence in a heading's clothes: a lead, a call, an aside. Not where the page's headings are sentences.
-  const isSentence = sentence.test(text) && !block.isNumbered && countAlike(blocks, block) < SENTENCES;
-  if (isSentence && text.length > (index < 3 || block.rank >= 4 ? 50 : 80)) return asText('sentence');
+  const isLong = text.length > (index < 3 || block.rank >= 4 ? 50 : 80);
+  if (isLong && sentence.test(text) && !block.isNumbered && !hasSeries(blocks, block)) return asText('sentence');
   if (text.length > 100 && /[.!?]\s+\p{Lu}/u.test(text) && !block.isNumbered) return asText('sentences');
   return heading;
 }

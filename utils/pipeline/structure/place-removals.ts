@@ -10,15 +10,14 @@ export function placeRemovals(body: Element, stages: Record<string, readonly Rem
   const marks = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
   const gaps: Comment[] = [];
   while (marks.nextNode()) gaps.push(marks.currentNode as Comment);
-  const orderOf = new Map<Node, number>([...body.children].map((block, index) => [block, index]));
-  let before = 0;
+  const blocksUpTo = new Map<Node, number>();
+  let blocks = 0;
+  for (let node = body.firstChild; node; node = node.nextSibling)
+    blocksUpTo.set(node, node.nodeType === Node.ELEMENT_NODE ? ++blocks : blocks);
   for (const gap of gaps) {
     let top: Node = gap;
     while (top.parentNode && top.parentNode !== body) top = top.parentNode;
-    if (top === gap) {
-      const next = gap.nextElementSibling;
-      before = next ? (orderOf.get(next) ?? before) : body.children.length;
-    } else before = (orderOf.get(top) ?? before) + 1; // inside a list or table: after it
+    const before = blocksUpTo.get(top) ?? 0; // a gap inside a list or table: after it
     const [, stage = '', index = ''] = /^cc-gap:(\w+):(\d+)$/.exec(gap.data) ?? [];
     const removal = stages[stage]?.[Number(index)];
     if (removal) removal.at = before;

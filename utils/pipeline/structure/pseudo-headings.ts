@@ -1,3 +1,4 @@
+import { eachOf, type Steps } from '../steps';
 import { type Block, WAS_HEADING } from './blocks';
 import type { SectionContext } from './build-sections';
 import { boilerplate, MOST_BOILERPLATE } from './headings-together';
@@ -88,7 +89,7 @@ function isCentred({ element }: Block): boolean {
 /** A list that holds one item, over a paragraph: an editor's numbered heading. */
 export function findLoneList(block: Block): Element | null {
   const list = block.element.closest('li')?.parentElement ?? null;
-  return list?.childElementCount === 1 && fold(list.textContent) === fold(block.text) ? list : null;
+  return list && list.firstElementChild === list.lastElementChild && fold(list.textContent) === fold(block.text) ? list : null;
 }
 
 /** `checklistItemName` says what `checklist-item-name` says. */
@@ -183,10 +184,10 @@ function refuse(blocks: readonly Block[], index: number, series: Series, context
  * The indexes of the blocks that only look like headings and are ones; and of those that look like headings too, but are none, with the
  * reason.
  */
-export function findPseudoHeadings(
+export function* findPseudoHeadings(
   blocks: readonly Block[],
   context: SectionContext,
-): { found: ReadonlySet<number>; refused: ReadonlyMap<number, string> } {
+): Steps<{ found: ReadonlySet<number>; refused: ReadonlyMap<number, string> }> {
   const allSeries = readSeries(blocks);
   const bodySize = readBodySize(blocks);
   // "Principle: …" again and again is a run-in label, whatever follows it.
@@ -197,7 +198,7 @@ export function findPseudoHeadings(
   }
   const found: number[] = [];
   const refused = new Map<number, string>();
-  blocks.forEach((block, index) => {
+  yield* eachOf(blocks, (block, index) => {
     if ((block.kind !== 'text' && block.kind !== 'summary') || block.shape.startsWith(WAS_HEADING)) return;
     const series = allSeries.get(block.shape) ?? { count: 1, texts: new Set<string>(), isOfText: false, over: 0, answered: 0 };
     if (!hasStyleSign(block, series, bodySize)) return;

@@ -1,4 +1,6 @@
+import { eachOf, type Steps } from '../steps';
 import { blockSelector, findContainers, headingSelector } from './block-tags';
+import { inFragment } from './take-children';
 import { collapse, isCapitals } from './text';
 import { readShares, type TypeStyles } from './type-style';
 
@@ -75,11 +77,11 @@ function splitBlock(block: Element, styles: TypeStyles): void {
     if (collapse(part.textContent) || part.querySelector('img')) parts.push(part);
   }
   const isParagraph = block.localName === 'p' || block.localName === 'div';
-  if (isParagraph) block.before(...parts);
+  if (isParagraph) block.before(inFragment(page, parts));
   else {
     const rest = page.createElement('p');
-    rest.append(...block.childNodes);
-    block.append(...parts, rest);
+    rest.append(inFragment(page, [...block.childNodes]));
+    block.append(inFragment(page, parts), rest);
   }
 }
 
@@ -94,7 +96,7 @@ function wrapLooseRuns(container: Element, containers: ReadonlySet<Element>): vo
     if (first && run.some((node) => collapse(node.textContent))) {
       const paragraph = container.ownerDocument.createElement('p');
       first.before(paragraph);
-      paragraph.append(...run);
+      paragraph.append(inFragment(container.ownerDocument, run));
     }
     run = [];
   };
@@ -112,16 +114,17 @@ const strict = new Set(['ul', 'ol', 'dl', 'table', 'tbody', 'thead', 'tfoot', 't
  * Makes the blocks of `body` uniform: each text stands in a block that holds no other block, and a line that looks like a heading
  * stands in a block of its own. Changes `body`.
  */
-export function splitLines(body: Element, styles: TypeStyles): void {
+export function* splitLines(body: Element, styles: TypeStyles): Steps<void> {
   const containers = findContainers(body);
-  for (const container of containers)
+  yield* eachOf([...containers], (container) => {
     if (!strict.has(container.localName) && !container.matches(headingSelector) && !container.closest('figure,pre,summary'))
       wrapLooseRuns(container, containers);
+  });
   const blocks = new Set<Element>();
-  for (const br of body.querySelectorAll('br')) {
+  yield* eachOf(body.querySelectorAll('br'), (br) => {
     const block = br.closest(blockSelector);
     if (block && body.contains(block) && !containers.has(block) && !block.matches(`${headingSelector},pre,figcaption,summary`))
       blocks.add(block);
-  }
-  for (const block of blocks) splitBlock(block, styles);
+  });
+  yield* eachOf([...blocks], (block) => splitBlock(block, styles));
 }

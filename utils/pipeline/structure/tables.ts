@@ -1,3 +1,5 @@
+import { inFragment, takeChildren } from './take-children';
+
 /** Tables that only place things side by side become plain blocks; tables of data stay, their header cells marked. */
 export function unwrapLayoutTables(body: Element): void {
   const page = body.ownerDocument;
@@ -13,10 +15,10 @@ export function unwrapLayoutTables(body: Element): void {
     const blocks = rows.flatMap((row) =>
       [...row.children].map((cell) => {
         const block = page.createElement('div');
-        block.append(...cell.childNodes);
+        block.append(takeChildren(cell));
         return block;
       }),
     );
-    table.replaceWith(...blocks);
+    table.replaceWith(inFragment(page, blocks));
   }
 }

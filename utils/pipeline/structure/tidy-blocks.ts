@@ -1,4 +1,5 @@
-import { takeChildren } from './take-children';
+import { eachOf, type Steps } from '../steps';
+import { inFragment, takeChildren } from './take-children';
 import { collapse } from './text';
 
 /** What a block without text may still show. Sound, film and frames were made links before. */
@@ -12,7 +13,13 @@ const inlineTags = new Set(
 const isBlank = (node: Node): boolean =>
   node.nodeType === Node.COMMENT_NODE || (node.nodeType === Node.TEXT_NODE && !collapse(node.nodeValue));
 const isBreak = (node: Node | null): boolean => node?.nodeName === 'BR';
-const isEmpty = (element: Element): boolean => !collapse(element.textContent) && !element.querySelector(SHOWN);
+/** Whether a word is in it. Looked for from its beginning: the whole text of a list may be the whole text of a page. */
+function hasWords(element: Element): boolean {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) if (collapse(texts.currentNode.nodeValue)) return true;
+  return false;
+}
+const isEmpty = (element: Element): boolean => !hasWords(element) && !element.querySelector(SHOWN);
 
 /** Removes an element, not the marks in it that say where something was left out. */
 function drop(element: Element): void {
@@ -107,7 +114,7 @@ function splitAtBreaks(paragraph: Element): void {
   if (!parts.length) paragraph.append(takeChildren(part));
   else {
     for (const each of [...parts, part]) trimEnd(each, 'firstChild');
-    paragraph.replaceWith(...parts, ...(isEmpty(part) ? part.childNodes : [part]));
+    paragraph.replaceWith(inFragment(paragraph.ownerDocument, parts), ...(isEmpty(part) ? part.childNodes : [part]));
   }
 }
 
@@ -136,23 +143,30 @@ function tidySigns(paragraph: Element): void {
  * The last look at an article's blocks, once they stand in a row: nothing empty is left, pictures stand in figures and not in paragraphs,
  * galleries are single pictures, lists hold items, paragraphs are parted by paragraphs. Changes `body`.
  */
-export function tidyBlocks(body: Element): void {
-  for (const span of [...body.querySelectorAll('span:not([lang],[dir],[id])')].reverse()) span.replaceWith(...span.childNodes);
-  for (const gallery of [...body.querySelectorAll('figure:has(figure)')].reverse()) openGallery(gallery);
-  for (const list of [...body.querySelectorAll('ul,ol')].reverse()) tidyList(list);
-  for (const link of body.querySelectorAll('a:not([id])')) if (isEmpty(link)) link.replaceWith(...link.childNodes);
-  for (const block of body.querySelectorAll('p,li,td,th,dd,dt,figcaption,blockquote,h2,h3,h4,h5,h6'))
-    for (const end of ['firstChild', 'lastChild'] as const) trimEnd(block, end);
+export function* tidyBlocks(body: Element): Steps<void> {
+  const fromInside = (selector: string) => [...body.querySelectorAll(selector)].reverse();
+  yield* eachOf(fromInside('span:not([lang],[dir],[id])'), (span) => span.replaceWith(takeChildren(span)));
+  for (const gallery of fromInside('figure:has(figure)')) openGallery(gallery);
+  yield* eachOf(fromInside('ul,ol'), tidyList);
+  yield* eachOf(body.querySelectorAll('a:not([id])'), (link) => {
+    if (isEmpty(link)) link.replaceWith(...link.childNodes);
+  });
+  yield* eachOf(body.querySelectorAll('p,li,td,th,dd,dt,figcaption,blockquote,h2,h3,h4,h5,h6'), (block) => {
+    trimEnd(block, 'firstChild');
+    trimEnd(block, 'lastChild');
+  });
   for (const picture of body.querySelectorAll(':scope > img,:scope > a:has(> img)')) {
     const paragraph = body.ownerDocument.createElement('p');
     picture.before(paragraph);
     paragraph.append(picture);
   }
-  for (const paragraph of body.querySelectorAll('p')) splitAtBreaks(paragraph);
-  for (const paragraph of body.querySelectorAll('p')) {
+  yield* eachOf(body.querySelectorAll('p'), splitAtBreaks);
+  yield* eachOf(body.querySelectorAll('p'), (paragraph) => {
     tidySigns(paragraph);
     makeFigures(paragraph);
-  }
+  });
   const blocks = 'p,li,figure,figcaption,ul,ol,dl,dd,dt,h2,h3,h4,h5,h6,blockquote,pre,caption';
-  for (const block of [...body.querySelectorAll(blocks)].reverse()) if (isEmpty(block)) drop(block);
+  yield* eachOf(fromInside(blocks), (block) => {
+    if (isEmpty(block)) drop(block);
+  });
 }

@@ -1,3 +1,4 @@
+import { eachOf, type Steps } from '../steps';
 import { blockSelector, headingSelector } from './block-tags';
 import { collapse } from './text';
 
@@ -14,15 +15,15 @@ const EDIT_LINK = '.mw-editsection';
 const classOf = (element: Element) => (element.getAttribute('class') ?? '').slice(0, 200);
 
 /** Takes out of headings what is not their words: the names that icon fonts draw as pictures, links to themselves. Changes `body`. */
-export function clearHeadings(body: Element): void {
+export function* clearHeadings(body: Element): Steps<void> {
   for (const icon of body.querySelectorAll(ICONS)) icon.remove();
-  for (const heading of body.querySelectorAll(`${headingSelector},summary`)) {
+  yield* eachOf(body.querySelectorAll(`${headingSelector},summary`), (heading) => {
     removePermalinks(heading);
     for (const part of heading.querySelectorAll('i,span,em,button,svg')) {
       const text = collapse(part.textContent);
       if (iconName.test(text) && (text.includes('_') || iconClass.test(classOf(part)) || part.localName === 'svg')) part.remove();
     }
-  }
+  });
 }
 
 /** Takes the links to the heading itself out of it: they are signs or a word, and its own text stands beside them. */
