@@ -45,6 +45,7 @@ export type FailureReason =
   | 'newer-version'
   | 'site-access'
   | 'private-window'
+  | 'stopped'
   | 'failed';
 
 /** What is to become of one saved article's marks; what is left out stays. */

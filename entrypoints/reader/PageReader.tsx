@@ -58,6 +58,14 @@ const lettersOf = ({ title, standfirst, byline, siteName, contentHtml }: Article
 export const firstLettersOf = (article: Article): string =>
   lettersOf({ ...article, contentHtml: article.contentHtml.slice(0, seenFirst) as Article['contentHtml'] });
 
+const taken = new WeakSet<DocumentFragment>();
+/** The text as nodes: those that were read, the first time; they are on screen afterwards. */
+function takeBody({ article, body }: Props['reading']): DocumentFragment {
+  if (taken.has(body)) return sanitiseToFragment(article.contentHtml, article.url);
+  taken.add(body);
+  return body;
+}
+
 /** The reader view over a page: what it shows comes from the background, what it asks for goes there. */
 export function PageReader({
   page,
@@ -83,7 +91,10 @@ export function PageReader({
   const listen = useListenSettings(context.listenSettings, settingsLost);
   const { article, corrections } = useCorrections({ reading, base, kept: context.corrections, inform, warn });
   const [part, setPart] = useState(selected);
-  const body = useMemo(() => sanitiseToFragment(article.contentHtml, article.url), [article]);
+  const body = useMemo(
+    () => (article === reading.article ? takeBody(reading) : sanitiseToFragment(article.contentHtml, article.url)),
+    [article, reading],
+  );
   const blocks = useMemo(() => [...body.children], [body]);
   // What is saved and corrected stays the whole article.
   const seen = useMemo(() => hideOutside(part, article, blocks), [part, article, blocks]);

@@ -1,4 +1,5 @@
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
+import { LargePage } from '../../components/reader/LargePage';
 import { ReaderMessage } from '../../components/reader/ReaderMessage';
 import { i18n } from '../../components/reader/words';
 import stageCss from '../../components/styles/stage.css?inline';
@@ -7,7 +8,6 @@ import type { Article } from '../../utils/article/article';
 import type { FailureReason, Outcome } from '../../utils/messages';
 import { applyChanges } from '../../utils/pipeline/correct/apply-changes';
 import { changesBy } from '../../utils/pipeline/correct/site-corrections';
-import { readArticle } from '../../utils/pipeline/read-article';
 import type { Reading } from '../../utils/pipeline/reading';
 import { createPageFonts } from '../../utils/reader/page-fonts';
 import { canHold, createStage } from '../../utils/reader/stage';
@@ -16,13 +16,21 @@ import type { ReaderBridge } from '../../utils/reader-bridge';
 import { ask } from './ask';
 import { compareInIdle } from './compare-in-idle';
 import { askContext, type OpenReader, openReader } from './open-reader';
+import { readPage } from './read-page';
 import { readSelection } from './read-selection';
 import { withLeftOut } from './with-left-out';
 
 type How = Parameters<ReaderBridge['open']>[0];
 type Failure = Extract<Reading, { ok: false }>['reason'];
 
-const outcomeOf: Record<Failure, FailureReason> = { 'not-html': 'unavailable', 'no-body-found': 'no-article', 'too-large': 'too-large' };
+const outcomeOf: Record<Failure | 'stopped', FailureReason> = {
+  'not-html': 'unavailable',
+  'no-body-found': 'no-article',
+  'too-large': 'too-large',
+  stopped: 'stopped',
+};
+
+const stopped = { ok: false, reason: 'stopped' } as const;
 
 const shadow: ShadowRootMode = import.meta.env.MODE === 'testing' ? 'open' : 'closed';
 
@@ -56,11 +64,39 @@ export function createBridge(page: Document): ReaderBridge {
     });
   };
 
-  const read = (how: How): Reading => readArticle(page, addressOf(page), { anyway: how === 'anyway' || how === 'selection' });
+  /** Shows something in a dialog over the page; `label` names it. */
+  function showDialog(label: string, content: VNode, close: () => void): () => void {
+    const stage = createStage(page, {
+      styles: [tokensCss, stageCss],
+      kind: 'stage-message',
+      theme: 'system',
+      label,
+      shadow,
+      onCancel: close,
+      onLost: close,
+    });
+    render(content, stage.dialog);
+    return () => {
+      render(null, stage.dialog);
+      stage.remove();
+    };
+  }
+
+  /** Null where whoever waits for it stopped that. */
+  function read(how: How | 'save' | 'compare', waiting = new AbortController()): Reading | Promise<Reading | null> {
+    const stop = () => waiting.abort();
+    const isSilent = how === 'save' || how === 'compare' || !canHold(page);
+    return readPage(page, addressOf(page), {
+      anyway: how === 'anyway' || how === 'selection',
+      isUnasked: how === 'automatic' || how === 'compare',
+      tell: isSilent ? null : () => showDialog(i18n.t('reader.largePage'), <LargePage onStop={stop} />, stop),
+      signal: waiting.signal,
+    });
+  }
 
   /** The article as the site's corrections make it. */
-  async function readCorrected() {
-    const reading = read('asked');
+  async function readCorrected(how: 'save' | 'compare') {
+    const reading = (await read(how)) ?? stopped;
     if (!reading.ok) return { reading, article: null };
     const context = await ask('page-bg:reader-context', { url: addressOf(page) });
     const changes = context.ok ? changesBy(context.value.corrections, reading) : [];
@@ -68,32 +104,25 @@ export function createBridge(page: Document): ReaderBridge {
   }
 
   function showMessage(reason: Failure, how: How): void {
-    const close = () => {
-      dismissMessage = null;
-      render(null, stage.dialog);
-      stage.remove();
-    };
     const words = wordsFor(reason, how);
-    const stage = createStage(page, {
-      styles: [tokensCss, stageCss],
-      kind: 'stage-message',
-      theme: 'system',
-      label: words.title,
-      shadow,
-      onCancel: close,
-      onLost: close,
-    });
+    const close = () => dismissMessage?.();
     const onAnyway = how === 'asked' && reason === 'no-body-found' ? () => void open('anyway') : null;
-    render(<ReaderMessage {...words} onAnyway={onAnyway} onClose={close} />, stage.dialog);
-    dismissMessage = close;
+    const takeAway = showDialog(words.title, <ReaderMessage {...words} onAnyway={onAnyway} onClose={close} />, close);
+    dismissMessage = () => {
+      dismissMessage = null;
+      takeAway();
+    };
   }
 
-  async function open(how: How): Promise<Outcome> {
-    if (reader) return { ok: true, value: null };
+  async function readAndShow(how: How, waiting: AbortController): Promise<Outcome> {
     dismissMessage?.();
-    const asked = askContext(addressOf(page)); // answered while the page is read
+    const url = addressOf(page);
+    const asked = askContext(url); // answered while the page is read
     fetchEarly();
-    const { reading, part } = how === 'selection' ? readSelection(page, addressOf(page), read(how)) : { reading: read(how), part: null };
+    const begun = read(how, waiting);
+    const whole = begun instanceof Promise ? await begun : begun;
+    if (!whole) return stopped;
+    const { reading, part } = how === 'selection' ? readSelection(page, url, whole) : { reading: whole, part: null };
     if (!reading.ok) {
       if (how !== 'automatic' && canHold(page)) showMessage(reading.reason, how);
       return { ok: false, reason: outcomeOf[reading.reason] };
@@ -105,15 +134,31 @@ export function createBridge(page: Document): ReaderBridge {
     return { ok: true, value: null };
   }
 
+  /** A large page is being read: whoever asks once more waits for the same. */
+  let opening: { outcome: Promise<Outcome>; waiting: AbortController } | null = null;
+  function open(how: How): Promise<Outcome> {
+    if (reader) return Promise.resolve({ ok: true, value: null });
+    if (opening) return opening.outcome;
+    const waiting = new AbortController();
+    const outcome = readAndShow(how, waiting).finally(() => {
+      opening = null;
+    });
+    opening = { outcome, waiting };
+    return outcome;
+  }
+
   return {
     open,
-    close: () => reader?.close(),
+    close() {
+      opening?.waiting.abort();
+      reader?.close();
+    },
     isOpen: () => reader !== null,
     point: () => reader?.point(),
     refresh: () => reader?.refresh(),
     async extract(): Promise<Outcome<Article>> {
       if (reader) return { ok: true, value: reader.article() }; // what is being read is what is saved
-      const { reading, article } = await readCorrected();
+      const { reading, article } = await readCorrected('save');
       return article
         ? { ok: true, value: withLeftOut(article, reading.article, reading) }
         : { ok: false, reason: outcomeOf[reading.reason] };
@@ -122,7 +167,7 @@ export function createBridge(page: Document): ReaderBridge {
       await compareInIdle(
         page,
         () => reader !== null,
-        async () => (await readCorrected()).article,
+        async () => (await readCorrected('compare')).article,
       );
       return { ok: true, value: null };
     },

@@ -82,7 +82,9 @@ export function useCorrections({ reading, base, kept, inform, warn }: Options): 
       text,
       inColumn: at !== null,
       place: (origins ?? []).findIndex((origin) => 'removal' in origin && origin.removal === id),
-      isClear: removalShape(reading, id) !== null,
+      get isClear() {
+        return removalShape(reading, id) !== null; // parsed when it is asked for: there may be thousands
+      },
       canComeBack: canComeBack(rule),
     })),
     made: made.map(({ sample, change, rule }, index) => ({

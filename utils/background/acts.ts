@@ -72,7 +72,7 @@ export async function switchSite(host: unknown, on: unknown, isPrivate: boolean,
 /** An act begun from the button, a key or a menu, which have no surface to say that it failed: the button's badge does. */
 async function told(tabId: number, act: Promise<Outcome<unknown>>): Promise<void> {
   const outcome = await act;
-  if (!outcome.ok) await showFailure(tabId, failureText(outcome.reason));
+  if (!outcome.ok && outcome.reason !== 'stopped') await showFailure(tabId, failureText(outcome.reason));
 }
 
 /** What can be done with a tab from the button, a key or a menu. */
@@ -90,7 +90,7 @@ export const tabActs: Record<
   click: async (tab: Tab) => {
     if (tab.id === undefined) return;
     const opened = await openReader(tab.id, 'asked');
-    if (opened.ok || opened.reason === 'no-article') return; // the page shows the reader, or why there is none
+    if (opened.ok || opened.reason === 'no-article' || opened.reason === 'stopped') return; // the page shows the reader, or why there is none
     await showPopup(tab.id).catch(() => showFailure(tab.id as number, failureText(opened.reason)));
   },
   toggleReader: async (tab: Tab) => {

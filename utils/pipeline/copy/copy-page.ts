@@ -1,5 +1,5 @@
 import { eachOf, finish, type Steps } from '../steps';
-import { lendLooks } from './lend-looks';
+import { hiddenByMarkup, lendLooks } from './lend-looks';
 import { MARK_BOLD, MARK_CAPS, MARK_HIDDEN, MARK_SIZE, MARK_SOURCE } from './marks';
 import { keepMaths } from './maths';
 import { noteSize } from './picture-size';
@@ -28,6 +28,7 @@ const TURNS = 64;
 // The prototype's own methods: a form's members may be shadowed by the names of its inputs. The copy has no forms any more.
 const { checkVisibility, querySelectorAll: select } = Element.prototype;
 const { cloneNode } = Node.prototype;
+const isConnected = Object.getOwnPropertyDescriptor(Node.prototype, 'isConnected')?.get as (this: Node) => boolean;
 const shadowOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get as (this: Element) => ShadowRoot | null;
 
 /**
@@ -54,7 +55,7 @@ function* markLooks(live: ArrayLike<Element>, livePage: Document, page: Document
       at += select.call(twin, WORTH_A_LOOK).length;
       continue;
     }
-    const hidden = !SKIPPED.has(localName) && isHidden(view, element);
+    const hidden = !SKIPPED.has(localName) && isHidden(view, element, twin);
     if (hidden) twin.setAttribute(MARK_HIDDEN, '');
     if (hidden || SKIPPED.has(localName)) at += select.call(twin, WORTH_A_LOOK).length;
     else if (element instanceof HTMLImageElement) {
@@ -71,9 +72,13 @@ function* markLooks(live: ArrayLike<Element>, livePage: Document, page: Document
   for (const [host, root] of shadows) shadows.push(...flattenShadow(page, host, root)); // and what it finds, in its turn
 }
 
-/** Not shown, and not merely without a box of its own (`display: contents`, the inside of a closed `details`). */
-function isHidden(view: Window, element: Element): boolean {
+/**
+ * Not shown, and not merely without a box of its own (`display: contents`, the inside of a closed `details`). Of what left the page while we
+ * paused, the markup alone says so.
+ */
+function isHidden(view: Window, element: Element, twin: Element): boolean {
   if (checkVisibility.call(element, { visibilityProperty: true })) return false;
+  if (!isConnected.call(element)) return twin.matches(hiddenByMarkup);
   const { display, visibility } = view.getComputedStyle(element);
   return display === 'none' || visibility === 'hidden' || visibility === 'collapse';
 }

@@ -2,7 +2,7 @@ import { MARK_BOLD, MARK_CAPS, MARK_HIDDEN, MARK_SIZE } from './marks';
 
 const lent = [MARK_HIDDEN, MARK_BOLD, MARK_CAPS, MARK_SIZE];
 /** Hidden without any style sheet. */
-const hiddenByMarkup = '[hidden],[aria-hidden="true"][style*="display:none" i],[style*="display:none" i],[style*="display: none" i]';
+export const hiddenByMarkup = '[hidden],[aria-hidden="true"][style*="display:none" i],[style*="display:none" i],[style*="display: none" i]';
 
 const nameOf = (element: Element | null) => element?.getAttribute('class') ?? '';
 /** What a style sheet tells elements by, in short. */
