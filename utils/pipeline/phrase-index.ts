@@ -6,6 +6,8 @@ interface Phrase {
   head: string;
   /** The same, told more closely. */
   heads: string[] | null;
+  /** What must stand somewhere in it. */
+  core: string;
   pattern: RegExp | null;
 }
 
@@ -65,6 +67,27 @@ function headsOf(alternative: string, isClose = false): string[] {
   return headsOf(rest).map((head) => literal + head);
 }
 
+/**
+ * The longest run of letters that stands in every text an alternative matches: outside brackets, and not itself optional. '' where there is
+ * none. Dashes end a run, since most of them may or may not be there.
+ */
+function coreOf(alternative: string): string {
+  let depth = 0;
+  let run = '';
+  let longest = '';
+  for (const [sign] of alternative.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\{[\d,]*\}|./gs)) {
+    if (depth === 0 && !/[\\[\](){}.?*+|^$-]/.test(sign)) run += sign;
+    else {
+      if (/^[?*{]/.test(sign) && depth === 0) run = run.slice(0, -1);
+      if (run.length > longest.length) longest = run;
+      run = '';
+    }
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+  }
+  return run.length > longest.length ? run : longest;
+}
+
 /** Without dashes, and without what says that one may stand there. */
 const withoutDashes = (source: string): string => source.replace(/-\??/g, '');
 
@@ -99,7 +122,7 @@ export class PhraseIndex {
         for (const head of new Set(headsOf(withoutDashes(source)))) {
           const key = head.slice(0, KEY);
           const bucket = this.#byKey.get(key);
-          const phrase: Phrase = { source, owner, head, heads: null, pattern: null };
+          const phrase: Phrase = { source, owner, head, heads: null, core: '', pattern: null };
           if (bucket) bucket.push(phrase);
           else this.#byKey.set(key, [phrase]);
         }
@@ -138,8 +161,11 @@ export class PhraseIndex {
     let found: Phrase | null = null;
     for (const phrase of phrases) {
       if ((found && phrase.owner >= found.owner) || !start.startsWith(phrase.head)) continue;
-      phrase.heads ??= headsOf(withoutDashes(phrase.source), true);
-      if (!phrase.heads.some((head) => start.startsWith(head))) continue;
+      if (!phrase.heads) {
+        phrase.heads = headsOf(withoutDashes(phrase.source), true);
+        phrase.core = coreOf(phrase.source);
+      }
+      if (!phrase.heads.some((head) => start.startsWith(head)) || !text.includes(phrase.core, at)) continue;
       phrase.pattern ??= new RegExp(`(?:${phrase.source})${this.#tail}`, 'y');
       phrase.pattern.lastIndex = at;
       if (phrase.pattern.test(text)) found = phrase;

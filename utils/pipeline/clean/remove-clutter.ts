@@ -1,3 +1,4 @@
+import { LETTER } from '../letters';
 import { PhraseIndex } from '../phrase-index';
 import { gapMark, type Removal } from '../reading';
 import { eachOf, type Steps } from '../steps';
@@ -107,11 +108,13 @@ function mayGo(element: Element, rule: ClutterRule, page: PageTotals): boolean {
   return rule.large ? page.title !== null || share < 0.9 : share < LARGEST_SHARE;
 }
 
+const firstLetter = new RegExp(`[${LETTER}]`);
+
 /** The rule that a paragraph falls under by its first words. */
 function startRuleOf(element: Element, content: string): ClutterRule | undefined {
   if (!/^(p|div|h[2-6]|li)$/.test(element.localName)) return undefined;
   const text = content.replace(UNEVEN, ' ').toLowerCase();
-  return withStart[anyStart.find(text, Math.max(0, text.search(/\p{L}/u)))];
+  return withStart[anyStart.find(text, Math.max(0, text.search(firstLetter)))];
 }
 
 /** The rule that a line of its own falls under by its words. */

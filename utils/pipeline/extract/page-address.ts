@@ -11,6 +11,8 @@ export const mostPages = 99;
 
 const pageWord = 'page|pagina|página|pag|seite|strona|side|sida|sayfa|sivu|part|teil|p|pg';
 const parameter = new RegExp(`^(?:${pageWord}|pn|paged|page_?num(?:ber)?|page_?no|seitennr)$`, 'i');
+/** Without a number at its end a path has none of the forms below, which take long to compile. */
+const endsInNumber = /\d(?:\.\w{2,5})?\/?$/;
 /** Last segment, or end of it: `/2`, `/page/2`, `/page-2`, `story-2.html`, `story,page-2.html`, `story_p2.html`. */
 const segments: readonly RegExp[] = [
   new RegExp(`^(.*)/(?:${pageWord})[/_-]?([1-9]\\d?)/?$`, 'i'),
@@ -36,7 +38,7 @@ export function readPageAddress(address: string): PageAddress | null {
   }
   let path = url.pathname;
   // `?page=1` in a numbered path is the path's business, and the other way round: one of them counts.
-  for (const form of number === 1 ? segments : []) {
+  for (const form of number === 1 && endsInNumber.test(path) ? segments : []) {
     const [, before, digits, ending = ''] = form.exec(path) ?? [];
     if (before === undefined || digits === undefined) continue;
     path = before + ending;

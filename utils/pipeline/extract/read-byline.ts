@@ -1,3 +1,4 @@
+import { LETTER } from '../letters';
 import { PhraseIndex } from '../phrase-index';
 import { collapse, decode, fold, readAround, readMeta } from './page-text';
 import { asList, asText, own, type StructuredData } from './structured-data';
@@ -28,11 +29,14 @@ const noName =
 const onlyRole =
   /^(?:(?:senior|staff|chief|guest|lead|associate|managing|deputy|contributing|executive|news|political|sports|business|freelance|digital|special|national|foreign)\s)+(?:writer|reporter|editor|correspondent|contributor|columnist|producer)/i;
 
+/** What stands before the first word. */
+const notSpoken = new RegExp(`^[^0-9${LETTER}]+`);
+
 /** One name, clean, or null where it is none. */
 export function cleanName(source: string): string | null {
   let name = collapse(decode(source))
     .replace(/<[^<>]{0,200}>/g, '')
-    .replace(/^[^\p{L}\p{N}]+/u, '');
+    .replace(notSpoken, '');
   if (/^https?:|^www\.|^\/|^[@#]/i.test(name)) return null;
   name = withoutLead(withoutLead(name)).replace(/\([^()]{0,80}\)/g, ' ');
   if (name.includes('@')) name = name.replace(/\S{1,80}@\S{1,80}/g, ' ').replace(/(^|\s)@\w{2,30}/g, ' ');

@@ -1,3 +1,4 @@
+import { longWordsOf } from '../letters';
 import { collapse, decode, fold, readMeta } from './page-text';
 import { asText, own, type StructuredData } from './structured-data';
 
@@ -121,8 +122,7 @@ function readLines(element: Element, declared: readonly string[]): string {
 
 /** How many of the longer words of the shorter text are in the other, as a share. */
 function sharedWords(one: string, other: string): number {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
-  const [less, more] = [words(one), words(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
+  const [less, more] = [longWordsOf(one), longWordsOf(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
   return less.size ? [...less].filter((word) => more.has(word)).length / less.size : 0;
 }
 

@@ -42,7 +42,8 @@ const TURNS = 32;
 /** How the shape begins of a paragraph that the page calls a heading, and that is none. */
 export const WAS_HEADING = 'was-heading|';
 
-const numbered = /^(\(?[#№]?\s?\d{1,3}([.)\]:]|\s?[-–—]\s)|(step|tip|part|chapter|no\.?|nº|étape|schritt|paso|passo|шаг|第)\s?\d{1,3})/iu;
+/** Of a text in lower case: with the flags `i` and `u` it takes ten times as long to compile. */
+const numbered = /^(\(?[#№]?\s?\d{1,3}([.)\]:]|\s?[-–—]\s)|(step|tip|part|chapter|no\.?|nº|étape|schritt|paso|passo|шаг|第)\s?\d{1,3})/;
 const matterSelector = 'img,picture,video,audio,iframe,embed,object,canvas,svg,math,hr';
 const matterTags = new Set(matterSelector.split(','));
 
@@ -90,7 +91,7 @@ function readBlock(element: Element, inside: Surroundings, styles: TypeStyles): 
   const isCode = element.localName === 'pre';
   const shares = readShares(texts, styles);
   const capitals = isCapitals(text) || (shares.capitals && text.length > 3);
-  const isNumbered = /\d/.test(text.slice(0, 40)) && numbered.test(text.slice(0, 40));
+  const isNumbered = /\d/.test(text.slice(0, 40)) && numbered.test(text.slice(0, 40).toLowerCase());
   const bold = shares.bold >= 0.95;
   const underlined = shares.underlined >= 0.95;
   const parent = element.parentElement;

@@ -11,7 +11,8 @@ const CARD_REACH = 5;
 const SHORTEST_PULL = 30;
 const quotation = /^["“”«»„‘'「『][^"“”«»「『]+["“”«»’'」』][.!]?$/u;
 /** The last section of a press release: who sent it. */
-export const boilerplate = /^([Aa]bout|ABOUT|Über|À propos d[eu]|Acerca de|Sobre|Informazioni su|Over|О компании)\s+(the\s+)?\p{Lu}/u;
+export const boilerplate =
+  /^([Aa]bout|ABOUT|Über|À propos d[eu]|Acerca de|Sobre|Informazioni su|Over|О компании)\s+(the\s+)?[A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я]/;
 export const MOST_BOILERPLATE = 3;
 
 /** Headings of the page, and where they stand among the blocks. */

@@ -1,17 +1,21 @@
+import { LETTER } from '../letters';
 import type { Block } from './blocks';
 
-/** Words by which a question speaks to someone, in the languages the wordings know. */
-const secondPerson =
-  /(^|[^\p{L}])(you|your|yours|usted(es)?|tú|tus?|te|vous|votre|vos|sie|ihre?[rnms]?|du|dein\w*|você|seu|sua|lei|suo|sua|tu|u|uw|jij|je|вы|вас|вам|ваш\p{L}*|ты|أنت|لك|كم|आप\p{L}*|आपके)(?=$|[^\p{L}])|[您你]|あなた/iu;
-/** Words by which an answer speaks of its speaker. */
-const firstPerson =
-  /(^|[^\p{L}])(i|i['’]\p{L}{1,2}|me|my|we|our|us|yo|mi|me|nosotros|je|j['’]\p{L}+|mon|ma|nous|notre|ich|mir|mich|wir|uns|mein\w*|eu|meu|minha|nós|io|mio|noi|ik|mijn|wij|we|я|мне|меня|мой|мы|нас|أنا|نحن|मैं|हम|मेरे?|मुझे)(?=$|[^\p{L}])|[我私僕俺]/iu;
+/** Words by which a question speaks to someone, in lower case, in the languages the wordings know. */
+const secondPerson = new RegExp(
+  String.raw`(^|[^${LETTER}])(you|your|yours|usted(es)?|tú|tus?|te|vous|votre|vos|sie|ihre?[rnms]?|du|dein\w*|você|seu|sua|lei|suo|sua|tu|u|uw|jij|je|вы|вас|вам|ваш[${LETTER}]*|ты|أنت|لك|كم|आप[${LETTER}]*|आपके)(?=$|[^${LETTER}])|[您你]|あなた`,
+);
+/** Words by which an answer speaks of its speaker, in lower case. */
+const firstPerson = new RegExp(
+  String.raw`(^|[^${LETTER}])(i|i['’][${LETTER}]{1,2}|me|my|we|our|us|yo|mi|me|nosotros|je|j['’][${LETTER}]+|mon|ma|nous|notre|ich|mir|mich|wir|uns|mein\w*|eu|meu|minha|nós|io|mio|noi|ik|mijn|wij|we|я|мне|меня|мой|мы|нас|أنا|نحن|मैं|हम|मेरे?|मुझे)(?=$|[^${LETTER}])|[我私僕俺]`,
+);
 
 /** A line that names its speaker: "Q:", "Q.", "Interviewer:". */
 const speaker = /^(q|question|interviewer|p|f|в|س|问|問|प्रश्न)\s?[.:：]\s/iu;
-/** A heading over a list of frequent questions. */
-const questionList =
-  /(^|[^\p{L}])(faqs?|frequently asked|q ?& ?as?|(common|popular|your|people.{1,12}) questions|preguntas (frecuentes|comunes)|questions fréquentes|häufig\p{L}* (gestellte )?fragen|perguntas frequentes|domande frequenti|veelgestelde vragen)(?=$|[^\p{L}])|частые вопросы|вопросы и ответы|الأسئلة الشائعة|常见问题|よくある質問/iu;
+/** A heading over a list of frequent questions, in lower case. */
+const questionList = new RegExp(
+  String.raw`(^|[^${LETTER}])(faqs?|frequently asked|q ?& ?as?|(common|popular|your|people.{1,12}) questions|preguntas (frecuentes|comunes)|questions fréquentes|häufig[${LETTER}]* (gestellte )?fragen|perguntas frequentes|domande frequenti|veelgestelde vragen)(?=$|[^${LETTER}])|частые вопросы|вопросы и ответы|الأسئلة الشائعة|常见问题|よくある質問`,
+);
 /** Two questions may stand in any article. */
 const FEWEST_QUESTIONS = 3;
 const question = /[?？؟]["”’»)]*\s*$/u;
@@ -28,7 +32,8 @@ export function findInterviewQuestions(blocks: readonly Block[], candidates: rea
   const asked: number[] = [];
   let talks = 0;
   const isCandidate = new Set(candidates);
-  if (blocks.some(({ kind, text }, index) => (kind === 'heading' || isCandidate.has(index)) && questionList.test(text))) return new Set();
+  if (blocks.some(({ kind, text }, index) => (kind === 'heading' || isCandidate.has(index)) && questionList.test(text.toLowerCase())))
+    return new Set();
   for (const index of candidates) {
     const { text } = blocks[index] as Block;
     const isSpoken = speaker.test(text);
@@ -40,8 +45,8 @@ export function findInterviewQuestions(blocks: readonly Block[], candidates: rea
       if (isCandidate.has(at) || next.kind === 'heading') break;
       answer += `${next.text} `;
     }
-    const isAnswered = firstPerson.test(answer.slice(0, 400));
-    if (isAnswered && (isSpoken || secondPerson.test(text))) talks++;
+    const isAnswered = firstPerson.test(answer.slice(0, 400).toLowerCase());
+    if (isAnswered && (isSpoken || secondPerson.test(text.toLowerCase()))) talks++;
   }
   // Two of three questions must look like it: a single "Why should you care?" makes no interview.
   if (asked.length < FEWEST_QUESTIONS || talks < 0.6 * asked.length) return new Set();

@@ -1,3 +1,4 @@
+import { LETTER } from '../letters';
 import type { Block } from './blocks';
 
 /** A heading that is to be made, and where it stands among the blocks. */
@@ -38,10 +39,11 @@ function rankAll(found: readonly FoundHeading[]): number[] {
   });
 }
 
+const numbered = new RegExp(String.raw`^(?:(?:#|step |tip |no\.? )?(\d{1,3})\s?[.):–—-]?\s|[${LETTER}]{1,12} ?#?(\d{1,3})\s?[.):–—-])`);
+
 /** "3. …", "Step 3", "#3", "Prediction 3: …": the place in a count of a heading that has one. */
 function readNumber({ block }: FoundHeading): number | null {
-  const [, plain, named] =
-    /^(?:(?:#|step |tip |no\.? )?(\d{1,3})\s?[.):–—-]?\s|\p{L}{1,12} ?#?(\d{1,3})\s?[.):–—-])/iu.exec(block.text) ?? [];
+  const [, plain, named] = (/\d/.test(block.text) && numbered.exec(block.text.toLowerCase())) || [];
   const number = plain ?? named;
   return number === undefined ? null : Number(number);
 }

@@ -1,3 +1,4 @@
+import { longWordsOf } from '../letters';
 import { PhraseIndex } from '../phrase-index';
 import type { Block } from './blocks';
 import type { SectionContext } from './build-sections';
@@ -48,8 +49,7 @@ export function findBoxWording(text: string): Verdict | null {
 
 /** Two thirds of the longer words of the shorter text stand in the other, and there are at least three of them. */
 function sharesMostWords(one: string, other: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
-  const [less, more] = [words(one), words(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
+  const [less, more] = [longWordsOf(one), longWordsOf(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
   let same = 0;
   for (const word of less) if (more.has(word)) same++;
   return less.size >= 3 && same >= 0.66 * less.size;

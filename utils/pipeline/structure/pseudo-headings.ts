@@ -93,7 +93,7 @@ export function findLoneList(block: Block): Element | null {
 }
 
 /** `checklistItemName` says what `checklist-item-name` says. */
-const splitCamel = (name: string): string => name.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+const splitCamel = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2');
 
 /** Whether something in the look of a block makes it a candidate at all. */
 function hasStyleSign(block: Block, series: Series, bodySize: number | null): boolean {
