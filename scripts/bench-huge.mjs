@@ -1,6 +1,6 @@
 // @ts-check
-// Times detector and pipeline on pages made huge in one way each, at 1, 2 and 4 times a size, and says how time grows with it: an exponent
-// of 1 is linear.
+// Times detector and pipeline on pages made huge in one way each, at 1, 2 and 4 times a size, and says how time grows with it (an exponent
+// of 1 is linear) and how long the page's thread was kept busy at a time: the pipeline runs in slices, as it does in such pages.
 //
 //   npm run bench:huge [-- --only NAME] [--scale 0.25]
 import { parseArgs } from 'node:util';
@@ -55,7 +55,9 @@ const deepen = `{ const at = document.getElementById('deep'); if (at) { let box 
 const code = await bundle('huge', { minify: true });
 const browser = await chromium.launch({ executablePath: findChromium(), args: quietChromium });
 
-/** @param {string} body @returns {Promise<{ detect: number, read: number, show: number, outcome: string }>} */
+/** @typedef {{ detect: number, read: number, longest: number, outcome: string }} Measured milliseconds */
+
+/** @param {string} body @returns {Promise<Measured>} */
 async function measure(body) {
   const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await tab.route('**/*', (route) =>
@@ -74,6 +76,7 @@ async function measure(body) {
       expression: `${code};${deepen};document.body.offsetHeight;measureHuge()`,
       contextId: executionContextId,
       returnByValue: true,
+      awaitPromise: true,
     });
     const { result, exceptionDetails } = await /** @type {typeof run} */ (Promise.race([run, crashed, late]));
     if (exceptionDetails)
@@ -90,7 +93,7 @@ const exponent = (times) => (Math.log2(/** @type {number} */ (times[2]) / /** @t
 console.log(`${browser.version()}; milliseconds at a quarter, half and all of each page\n`);
 for (const [name, { most, make }] of Object.entries(pages)) {
   if (opt.only && !name.includes(opt.only)) continue;
-  /** @type {{ detect: number, read: number, show: number, outcome: string }[]} */
+  /** @type {Measured[]} */
   const all = [];
   try {
     for (const share of [0.25, 0.5, 1]) {
@@ -98,11 +101,13 @@ for (const [name, { most, make }] of Object.entries(pages)) {
       const head = '<!doctype html><html lang="en"><title>The ferry</title><body><article><h1>The ferry</h1>';
       all.push(await measure(`${head}${make(count)}</article></body></html>`));
     }
-    const row = /** @type {const} */ (['detect', 'read', 'show']).map((key) => {
+    const row = /** @type {const} */ (['detect', 'read']).map((key) => {
       const times = all.map((each) => each[key]);
       return `${key} ${times.map((time) => time.toFixed(0)).join(' ')} (^${exponent(times)})`;
     });
-    console.log(`${name.padEnd(24)} ${row.join('   ')}   ${all.at(-1)?.outcome}`);
+    console.log(
+      `${name.padEnd(24)} ${row.join('   ')}   longest task ${all.map(({ longest }) => longest).join(' ')}   ${all.at(-1)?.outcome}`,
+    );
   } catch (error) {
     console.log(`${name.padEnd(24)} ${/** @type {Error} */ (error).message} after ${all.map(({ read }) => read.toFixed(0)).join(' ')}`);
   }

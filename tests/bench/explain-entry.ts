@@ -49,7 +49,7 @@ export interface Explanation {
 /** A copy of the page, as `findBody` gets it from `readArticle`. */
 function prepare(livePage: Document) {
   const page = finish(copyPage(livePage));
-  const metadata = readMetadata(page, livePage.location.href);
+  const metadata = finish(readMetadata(page, livePage.location.href));
   finish(removeClutter(page));
   return { page, metadata };
 }
@@ -96,7 +96,7 @@ function explainHeadings(livePage: Document): Pick<Sections, 'headings' | 'refus
 
 function explainMetadata(livePage: Document): Explanation['metadata'] {
   const page = finish(copyPage(livePage));
-  const metadata = readMetadata(page, livePage.location.href);
+  const metadata = finish(readMetadata(page, livePage.location.href));
   return Object.entries(metadata).map(([field, value]) => ({
     field,
     value: Array.isArray(value) ? value.join(' | ') : (value ?? '–'),

@@ -12,7 +12,7 @@ import { finish } from '../../utils/pipeline/steps';
 Object.assign(globalThis, {
   extractArticle: (livePage: Document) => {
     const page = finish(copyPage(livePage));
-    const metadata = readMetadata(page, livePage.location.href);
+    const metadata = finish(readMetadata(page, livePage.location.href));
     const removals = finish(removeClutter(page));
     const blocks = finish(cutBlocks(page.body));
     const tree = finish(boxBlocks(page.body, blocks));

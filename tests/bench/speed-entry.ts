@@ -50,7 +50,7 @@ function timeStages(): Record<string, number> {
   };
   const url = location.href;
   const page = stage('copy', () => finish(copyPage(document)));
-  const metadata = stage('metadata', () => readMetadata(page, url));
+  const metadata = stage('metadata', () => finish(readMetadata(page, url)));
   const cleaned = stage('clean', () => finish(removeClutter(page)));
   const found = stage('extract', () => finish(findBody(page, metadata)));
   if (!found) return times;

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { cleanName } from '../../utils/pipeline/extract/read-byline';
 import { readMetadata } from '../../utils/pipeline/extract/read-metadata';
 import { readIsoDate, readWrittenDate } from '../../utils/pipeline/extract/written-dates';
+import { finish } from '../../utils/pipeline/steps';
 
 const url = 'https://www.valley-news.test/2024/bridge';
-const read = (html: string) => readMetadata(new DOMParser().parseFromString(html, 'text/html'), url);
+const read = (html: string) => finish(readMetadata(new DOMParser().parseFromString(html, 'text/html'), url));
 const jsonLd = (json: string) => `<script type="application/ld+json">${json}</script>`;
 
 test.each<[language: string, text: string, day: string]>([
@@ -145,7 +146,7 @@ test.each(['/2019/03/05/bridge', '/2019/mar/05/bridge', '/news/20190305/bridge.h
   'a day in the address: %s',
   (path) => {
     const page = new DOMParser().parseFromString(story(''), 'text/html');
-    expect(readMetadata(page, `https://valley-news.test${path}`).publishedTime).toBe('2019-03-05');
+    expect(finish(readMetadata(page, `https://valley-news.test${path}`)).publishedTime).toBe('2019-03-05');
   },
 );
 

@@ -35,11 +35,8 @@ export function* readInSteps(livePage: Document, url: string, { anyway = false, 
   if (isTooDeep(livePage)) return { ok: false, reason: 'too-large' };
   const page = yield* copyPage(livePage, furtherPageOf);
   const pages = yield* findPages(page, url, furtherPageOf !== null);
-  yield;
-  const metadata = readMetadata(page, url); // before clean: bylines and dates stand in blocks that clean takes out
-  yield;
-  const gate = findGate(page);
-  yield;
+  const metadata = yield* readMetadata(page, url); // before clean: bylines and dates stand in blocks that clean takes out
+  const gate = yield* findGate(page);
   const cleaned = yield* removeClutter(page);
   const found = yield* findBody(page, metadata, anyway);
   if (!found) return { ok: false, reason: 'no-body-found' };

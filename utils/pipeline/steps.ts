@@ -13,10 +13,18 @@ export function finish<Value>(steps: Steps<Value>): Value {
 }
 
 /** `forEach` that may pause. */
-export function* eachOf<Item>(items: ArrayLike<Item>, act: (item: Item, index: number) => void, turns = TURNS): Steps<void> {
+export function* eachOf<Item>(items: ArrayLike<Item>, act: (item: Item, index: number) => void): Steps<void> {
   for (let at = 0; at < items.length; at++) {
     act(items[at] as Item, at);
-    if (at % turns === turns - 1) yield;
+    if (at % TURNS === TURNS - 1) yield;
+  }
+}
+
+/** The same from the last to the first. */
+export function* eachFromEnd<Item>(items: ArrayLike<Item>, act: (item: Item) => void): Steps<void> {
+  for (let at = items.length - 1; at >= 0; at--) {
+    act(items[at] as Item);
+    if (at % TURNS === 0) yield;
   }
 }
 
@@ -58,4 +66,22 @@ export async function inSlices<Value>(steps: Steps<Value>, signal: AbortSignal):
     } while (performance.now() < end);
     await otherWork();
   }
+}
+
+/** Elements up to which a selector is looked for in one go. */
+const SMALL = 4000;
+const isSmall = (element: Element): boolean => !element.firstElementChild || !element.getElementsByTagName('*')[SMALL];
+
+/** `querySelectorAll` that may pause: a long list of selectors takes some ten microseconds an element. */
+export function* selectIn(root: Element, selector: string): Steps<Element[]> {
+  const found: Element[] = [];
+  const stack = [root];
+  for (let turn = 1; stack.length; turn++) {
+    if (turn % TURNS === 0) yield;
+    const element = stack.pop() as Element;
+    if (element !== root && element.matches(selector)) found.push(element);
+    if (isSmall(element)) for (const inside of element.querySelectorAll(selector)) found.push(inside);
+    else for (let child = element.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
+  }
+  return found;
 }

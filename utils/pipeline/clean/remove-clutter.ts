@@ -1,7 +1,7 @@
 import { LETTER } from '../letters';
 import { PhraseIndex } from '../phrase-index';
 import { gapMark, type Removal } from '../reading';
-import { eachOf, type Steps } from '../steps';
+import { eachFromEnd, eachOf, type Steps, selectIn } from '../steps';
 import type { ClutterRule } from './clutter-rule';
 import { clutterRules } from './clutter-rules';
 
@@ -136,7 +136,7 @@ function lineRuleOf(element: Element, content: string): ClutterRule | undefined 
 function* readLines(body: Element): Steps<[line: Element, content: string][]> {
   const lines: [Element, string][] = [];
   const long = new Set<Element>();
-  yield* eachOf([...body.querySelectorAll(LINES)].reverse(), (element) => {
+  yield* eachFromEnd(body.querySelectorAll(LINES), (element) => {
     if (long.has(element) || element.childElementCount > MOST_PARTS) return;
     const content = element.textContent ?? '';
     if (content.length <= LONGEST_LINE * 2) lines.push([element, content]);
@@ -151,7 +151,7 @@ export function* removeClutter(page: Document): Steps<Removal[]> {
   if (!body) return [];
   // The structured data was kept for the metadata; its text is not shown.
   for (const script of body.querySelectorAll('script:not([type^="math/" i])')) script.remove();
-  const marked = new Set<Element>(body.querySelectorAll(anySelector));
+  const marked = new Set(yield* selectIn(body, anySelector));
   const known = new Map<string, number>(); // the same few names stand on many elements
   const byName = (element: Element) => {
     // A heading's id is made of its own words: "the-most-popular-app" names no box.
@@ -185,13 +185,14 @@ export function* removeClutter(page: Document): Steps<Removal[]> {
     element.remove();
   };
   // In the order of the page, so that an outer block goes before what is in it.
-  yield* eachOf(body.querySelectorAll(`[class],[id],${anySelector}`), (element) => {
-    if (!element.isConnected) return; // went with an outer one
+  yield* eachOf(body.querySelectorAll('*'), (element) => {
+    const mayFall = marked.has(element) || element.hasAttribute('class') || element.hasAttribute('id');
+    if (!mayFall || !element.isConnected) return; // went with an outer one
     const rule = ruleOf(element);
     if (rule && mayGo(element, rule, totals)) takeOut(element, rule);
   });
   const lines = yield* readLines(body);
-  yield* eachOf(lines.reverse(), ([element, content]) => {
+  yield* eachFromEnd(lines, ([element, content]) => {
     const rule = element.isConnected ? (lineRuleOf(element, content) ?? startRuleOf(element, content)) : undefined;
     if (rule) takeOut(element, rule);
   });

@@ -74,14 +74,15 @@ function isDataTable(table: Element): boolean {
 }
 
 /** Puts a run of inline nodes between blocks into a paragraph of its own, split where two or more line breaks stand together. */
-function wrapRun(run: Node[]): Element[] {
+function* wrapRun(run: Node[]): Steps<Element[]> {
   const first = run[0];
   if (!first?.parentNode) return [];
   const page = first.ownerDocument as Document;
   const paragraphs: Element[] = [];
   let paragraph: Element | null = null;
   let breaks = 0;
-  for (const node of run) {
+  for (const [index, node] of run.entries()) {
+    if (index % TURNS === TURNS - 1) yield;
     const isBreak = isElement(node) && node.localName === 'br';
     const isSpace = !isElement(node) && !isBareText(node);
     if (isBreak) breaks++;
@@ -160,17 +161,16 @@ export function* cutBlocks(root: Element): Steps<Block[]> {
     // Children in order, runs of inline nodes wrapped; pushed backwards since the stack gives them back reversed.
     const parts: Element[] = [];
     let run: Node[] = [];
-    const endRun = () => {
-      if (run.some(hasText)) parts.push(...wrapRun(run));
+    for (let index = 0; index <= children.length; index++) {
+      const node = children[index];
+      if (node && !blockish[index]) {
+        run.push(node);
+        continue;
+      }
+      if (run.some(hasText)) for (const paragraph of yield* wrapRun(run)) parts.push(paragraph);
       run = [];
-    };
-    children.forEach((node, index) => {
-      if (blockish[index]) {
-        endRun();
-        parts.push(node as Element);
-      } else run.push(node);
-    });
-    endRun();
+      if (node) parts.push(node as Element);
+    }
     for (let index = parts.length - 1; index >= 0; index--) stack.push(parts[index] as Element);
   }
   return blocks;

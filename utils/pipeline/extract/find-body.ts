@@ -54,11 +54,13 @@ export function* findBody(page: Document, metadata: Metadata, anyway = false): S
   dropButtons(blocks, kept);
   yield;
   kept = yield* keepNotes(root, blocks, kept);
+  yield;
   const keptBlocks = blocks.filter((_, index) => kept[index]);
   if (!keptBlocks.length) return null;
   const inColumn = (index: number) => table.good[index] === true && holds(table.column, index);
   const column = wordsOf(inColumn);
   const share = column ? wordsOf((index) => inColumn(index) && kept[index] === true) / column : 1;
+  yield;
   const leadImage = findLeadImage(root, keptBlocks);
   const { body, removals } = yield* pruneTo(root, keptBlocks, leadImage);
   return {

@@ -1,4 +1,5 @@
 import { PhraseIndex } from '../phrase-index';
+import { eachOf, type Steps } from '../steps';
 import { collapse } from './page-text';
 import { own, readStructuredData } from './structured-data';
 
@@ -29,23 +30,32 @@ const longestLine = 160;
 
 const isFalse = (value: unknown) => value === false || (typeof value === 'string' && /^false$/i.test(value));
 
-function mayTell(page: Document): boolean {
+function* mayTell(page: Document): Steps<boolean> {
   const text = (page.body?.textContent ?? '').toLowerCase();
-  return telling.some((words) => text.includes(words));
+  for (const words of telling) {
+    yield;
+    if (text.includes(words)) return true;
+  }
+  return false;
 }
 
 /** Whether a line says that the rest is for others. */
-function hasGateLine(page: Document, isVisible: (element: Element) => boolean): boolean {
-  return [...page.querySelectorAll(lines)].some((element) => {
+function* hasGateLine(page: Document, isVisible: (element: Element) => boolean): Steps<boolean> {
+  const isGateLine = (element: Element): boolean => {
     const parts = element.childElementCount;
     if (parts > 2 || (parts > 0 && element.querySelector('p,div,section,article'))) return false; // no line: a box of them
     const text = element.textContent ?? '';
     return text.length > 10 && text.length < longestLine && said.find(collapse(text).toLowerCase()) >= 0 && isVisible(element);
+  };
+  let found = false;
+  yield* eachOf(page.querySelectorAll(lines), (element) => {
+    found ||= isGateLine(element);
   });
+  return found;
 }
 
 /** Reads the copy before anything is taken out of it: the gate is among the first to go. */
-export function findGate(page: Document): Gate {
+export function* findGate(page: Document): Steps<Gate> {
   const [article] = readStructuredData(page).articles;
   const body = own(article, 'articleBody');
   const count = Number(own(article, 'wordCount'));
@@ -56,6 +66,6 @@ export function findGate(page: Document): Gate {
   const isVisible = (element: Element) => element.closest('[data-cc-hidden]') === null;
   const paid = isFalse(own(article, 'isAccessibleForFree'));
   const bySign = paid && [...page.querySelectorAll(marked)].some((element) => isVisible(element) && collapse(element.textContent) !== '');
-  const isShown = bySign || (mayTell(page) && hasGateLine(page, isVisible));
+  const isShown = bySign || ((yield* mayTell(page)) && (yield* hasGateLine(page, isVisible)));
   return { isShown, declaredWords };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Metadata } from './metadata';
 import { collapse, decode, fold, readMeta } from './page-text';
 import { readByline } from './read-byline';
@@ -49,20 +50,27 @@ function readSiteNames(page: Document, declared: string | null, url: string): st
  *
  * @param url the page's address
  */
-export function readMetadata(page: Document, url: string): Metadata {
+export function* readMetadata(page: Document, url: string): Steps<Metadata> {
   const data = readStructuredData(page);
   const article = data.articles[0];
   const declaredSite = data.siteName && decode(data.siteName);
   const siteNames = readSiteNames(page, declaredSite, url);
   const { title, others, element } = readTitle(page, data, siteNames);
+  yield;
   const { lang, dir } = readLanguage(page, asText(own(article, 'inLanguage')));
+  yield;
   const dates = readDates(page, data, element, lang, url);
+  yield;
   const description = readMeta(page, 'og:description', 'description', 'twitter:description') ?? asText(own(article, 'description'));
+  const standfirst = readStandfirst(page, element, description);
+  yield;
+  const byline = readByline(page, data, element, siteNames);
+  yield;
   return {
     title,
     otherTitles: others,
-    standfirst: readStandfirst(page, element, description),
-    byline: readByline(page, data, element, siteNames),
+    standfirst,
+    byline,
     publishedTime: dates.published,
     modifiedTime: dates.modified,
     siteName: readMeta(page, 'og:site_name') ?? declaredSite ?? (URL.parse(url)?.hostname.replace(/^www\./, '') || null),

@@ -5,9 +5,9 @@ export interface Piece {
   around: readonly Element[];
 }
 
-/** Characters and elements of a piece: some ten milliseconds' work. Most articles are one piece. */
+/** Characters, and elements, of a piece: some ten milliseconds' work. Most articles are one piece. */
 const LARGEST = 100_000;
-const MOST_ELEMENTS = 4_000;
+const MOST_ELEMENTS = 2000;
 /** Deeper inside one another than this, elements are not taken apart. */
 const DEEPEST = 12;
 /** Their inside is read in ways of its own. */
@@ -40,6 +40,7 @@ export function* cutPieces(content: Element, around: readonly Element[] = []): G
   const [start, end] = around.map(tagsOf).reduceRight(([starts, ends], [own, close]) => [own + starts, ends + close], ['', '']);
   const inside = (markup: string): Piece => ({ markup: start + markup + end, around });
   let run = '';
+  let nodes = 0;
   for (const node of content.childNodes) {
     const isElement = node.nodeType === Node.ELEMENT_NODE;
     const isText = node.nodeType === Node.TEXT_NODE;
@@ -56,9 +57,10 @@ export function* cutPieces(content: Element, around: readonly Element[] = []): G
         }
         run += escapeText(text);
       }
-    if (run.length > LARGEST) {
-      yield inside(run);
+    if (run.length > LARGEST || ++nodes === MOST_ELEMENTS) {
+      if (run) yield inside(run);
       run = '';
+      nodes = 0;
     }
   }
   if (run) yield inside(run);

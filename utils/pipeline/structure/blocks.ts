@@ -36,6 +36,8 @@ export interface Block {
   shape: string;
 }
 
+/** Texts by which a block's looks are judged: one with more is no heading. */
+const MOST_TEXTS = 1000;
 /** Blocks read between two places to pause. */
 const TURNS = 32;
 
@@ -89,7 +91,7 @@ function readBlock(element: Element, inside: Surroundings, styles: TypeStyles): 
     if (!isMatter && !rank) return null;
   }
   const isCode = element.localName === 'pre';
-  const shares = readShares(texts, styles);
+  const shares = readShares(texts.slice(0, MOST_TEXTS), styles);
   const capitals = isCapitals(text) || (shares.capitals && text.length > 3);
   const isNumbered = /\d/.test(text.slice(0, 40)) && numbered.test(text.slice(0, 40).toLowerCase());
   const bold = shares.bold >= 0.95;

@@ -1,4 +1,4 @@
-import { eachOf, type Steps } from '../steps';
+import { eachFromEnd, type Steps } from '../steps';
 import { takeChildren } from './take-children';
 import { tidyBlocks } from './tidy-blocks';
 
@@ -84,7 +84,7 @@ export function* flatten(body: Element): Steps<void> {
     return true;
   };
   // From the inside out: an inner container is settled before the one around it is looked at.
-  yield* eachOf([...body.querySelectorAll('*')].reverse(), (element) => {
+  yield* eachFromEnd(body.querySelectorAll('*'), (element) => {
     const tag = element.localName;
     const isInline = () => holdsNoBlock(element);
     const container =

@@ -1,4 +1,4 @@
-import { eachOf, type Steps } from '../steps';
+import { eachFromEnd, eachOf, type Steps } from '../steps';
 import { inFragment, takeChildren } from './take-children';
 import { collapse } from './text';
 
@@ -100,6 +100,7 @@ function splitAtBreaks(paragraph: Element): void {
     if (isBreak(node) && isBeforeBreak) partings.add(node);
     if (!isBlank(node)) isBeforeBreak = isBreak(node);
   }
+  if (!partings.size) return;
   let hasWords = false;
   for (const node of nodes) {
     if (!partings.has(node)) {
@@ -144,10 +145,9 @@ function tidySigns(paragraph: Element): void {
  * galleries are single pictures, lists hold items, paragraphs are parted by paragraphs. Changes `body`.
  */
 export function* tidyBlocks(body: Element): Steps<void> {
-  const fromInside = (selector: string) => [...body.querySelectorAll(selector)].reverse();
-  yield* eachOf(fromInside('span:not([lang],[dir],[id])'), (span) => span.replaceWith(takeChildren(span)));
-  for (const gallery of fromInside('figure:has(figure)')) openGallery(gallery);
-  yield* eachOf(fromInside('ul,ol'), tidyList);
+  yield* eachFromEnd(body.querySelectorAll('span:not([lang],[dir],[id])'), (span) => span.replaceWith(takeChildren(span)));
+  yield* eachFromEnd(body.querySelectorAll('figure:has(figure)'), openGallery);
+  yield* eachFromEnd(body.querySelectorAll('ul,ol'), tidyList);
   yield* eachOf(body.querySelectorAll('a:not([id])'), (link) => {
     if (isEmpty(link)) link.replaceWith(...link.childNodes);
   });
@@ -166,7 +166,7 @@ export function* tidyBlocks(body: Element): Steps<void> {
     makeFigures(paragraph);
   });
   const blocks = 'p,li,figure,figcaption,ul,ol,dl,dd,dt,h2,h3,h4,h5,h6,blockquote,pre,caption';
-  yield* eachOf(fromInside(blocks), (block) => {
+  yield* eachFromEnd(body.querySelectorAll(blocks), (block) => {
     if (isEmpty(block)) drop(block);
   });
 }
