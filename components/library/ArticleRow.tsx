@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ArticleSummary } from '../../utils/article/article';
 import { readingMinutes } from '../../utils/article/reading-time';
-import { daysBefore, shortDate, siteOf } from '../format';
+import { daysBefore, oncePerLocale, shortDate, siteOf } from '../format';
 import { Icon } from '../Icon';
 import { interfaceLanguage } from '../interface-language';
 import { Marked } from './Marked';
@@ -36,9 +36,11 @@ function savedOn(savedAt: number, now: number): string {
   return days === 1 ? i18n.t('article.savedYesterday') : shortDate(savedAt, now, interfaceLanguage().lang);
 }
 
+const percentFormat = oncePerLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
+
 /** What the user did with it, in a word; nothing for what is still to be read. */
 function Marks({ state, progress, tags, favourite }: ArticleSummary) {
-  const percent = new Intl.NumberFormat(interfaceLanguage().lang, { style: 'percent' }).format(progress);
+  const percent = () => percentFormat(interfaceLanguage().lang).format(progress);
   return (
     <>
       {favourite && (
@@ -47,7 +49,7 @@ function Marks({ state, progress, tags, favourite }: ArticleSummary) {
           <span class="visually-hidden">{i18n.t('article.favourite')}</span>
         </span>
       )}
-      {state === 'reading' && <span>{progress > 0 ? i18n.t('article.readTo', [percent]) : i18n.t('article.started')}</span>}
+      {state === 'reading' && <span>{progress > 0 ? i18n.t('article.readTo', [percent()]) : i18n.t('article.started')}</span>}
       {state === 'archived' && <span>{i18n.t('article.archived')}</span>}
       {tags.length > 0 && (
         <span class="row-tags">
