@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distance, slipsAllowed } from '../../utils/search/distance';
 import { hitTest, marksIn, snippetOf } from '../../utils/search/highlight';
@@ -70,6 +71,29 @@ test.each([
   ['tide', 'harbour', 3],
 ])('from %s to %s', (one, other, far) => {
   expect(distance(one, other, 2)).toBe(far);
+});
+
+/** By its definition, slowly. */
+function slowDistance(one: string, other: string): number {
+  if (!one || !other) return one.length + other.length;
+  const same = one.at(-1) === other.at(-1) ? 0 : 1;
+  const swapped = one.at(-1) === other.at(-2) && one.at(-2) === other.at(-1) && one.length > 1;
+  return Math.min(
+    slowDistance(one.slice(0, -1), other) + 1,
+    slowDistance(one, other.slice(0, -1)) + 1,
+    slowDistance(one.slice(0, -1), other.slice(0, -1)) + same,
+    swapped ? slowDistance(one.slice(0, -2), other.slice(0, -2)) + 1 : Number.POSITIVE_INFINITY,
+  );
+}
+
+test('the distance is found without looking at what is further than asked', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
+  fc.assert(
+    fc.property(word, word, fc.constantFrom(1, 2), (one, other, most) => {
+      expect(Math.min(distance(one, other, most), most + 1)).toBe(Math.min(slowDistance(one, other), most + 1));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('a short word is taken as it is typed', () => {

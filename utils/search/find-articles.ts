@@ -65,10 +65,9 @@ export class ArticleFinder {
   }
 
   private wordOnShelf(token: string, isPrefix: boolean, weight: number, scores: Scores): void {
-    for (const [word, slots] of this.shelf.byWord()) {
-      if (word !== token && !(isPrefix && word.startsWith(token))) continue;
+    for (const word of isPrefix ? this.shelf.wordsFrom(token) : [token]) {
       const worth = weight * (word === token ? 1 : begun);
-      for (const slot of slots) {
+      for (const slot of this.shelf.byWord().get(word) ?? []) {
         const isInTitle = this.shelf.slots[slot]?.title.includes(` ${word} `);
         scores[slot] = Math.max(scores[slot] ?? 0, worth * (isInTitle ? inTitle : inFacts));
       }
@@ -80,9 +79,10 @@ export class ArticleFinder {
     const counts = new Float64Array(scores.length);
     let articles = 0;
     for (const term of found)
-      eachArticle(term, (slot, postings, at) => {
+      eachArticle(term, (slot, count) => {
         if (!counts[slot]) articles++;
-        counts[slot] = (counts[slot] ?? 0) + (postings[at] ?? 0) * (term.term === token ? 1 : begun);
+        counts[slot] = (counts[slot] ?? 0) + count * (term.term === token ? 1 : begun);
+        return null;
       });
     const rarity = Math.log(1 + scores.length / (articles + 1)) / Math.log(2 + scores.length);
     counts.forEach((count, slot) => {
@@ -107,17 +107,17 @@ export class ArticleFinder {
       const before: Map<number, Set<number>> | null = starts;
       const now = new Map<number, Set<number>>();
       for (const term of found)
-        eachArticle(term, (slot, postings, at) => {
+        eachArticle(term, (slot) => {
           const may = before?.get(slot);
-          if (before && !may) return;
+          if (before && !may) return null;
           let place = 0;
-          for (let i = at + 1; i <= at + (postings[at] ?? 0); i++) {
-            place += postings[i] ?? 0;
-            if (may && !may.has(place - offset)) continue;
+          return (gap) => {
+            place += gap;
+            if (may && !may.has(place - offset)) return;
             const places = now.get(slot);
             if (places) places.add(place - offset);
             else now.set(slot, new Set([place - offset]));
-          }
+          };
         });
       starts = now;
       if (starts.size === 0) return;

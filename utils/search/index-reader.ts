@@ -1,6 +1,7 @@
 import { type IndexDb, readSegments, type Segment } from './index-store';
-import { type Block, readPostings } from './postings';
+import { type Block, eachDocument, type OnPlace } from './postings';
 import type { ShelfWords } from './shelf-words';
+import { lastUpTo } from './sorted';
 
 /** The end of all terms that begin with a prefix, in the order of strings. */
 const after = '\uffff';
@@ -12,18 +13,6 @@ export interface Found {
   index: number;
   segment: number;
   slots: Int32Array;
-}
-
-/** Index of the last entry that is not after `wanted`; -1 where all are. */
-function lastUpTo(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Looks terms up. Holds the list of segments in memory, and of their blocks none. */
@@ -78,12 +67,10 @@ export class IndexReader {
   }
 }
 
-/** Calls back for each article that has the term: its slot, and its postings from `at` on (count, then places). */
-export function eachArticle({ block, index, slots }: Found, onArticle: (slot: number, postings: number[], at: number) => void): void {
-  const postings = readPostings(block, index);
-  for (let i = 0; i < postings.length; ) {
-    const slot = slots[postings[i] ?? 0] ?? -1;
-    if (slot >= 0) onArticle(slot, postings, i + 1);
-    i += 2 + (postings[i + 1] ?? 0);
-  }
+/** Calls back for each article that has the term: its slot, and how often; the answer is called with its places, see `eachDocument`. */
+export function eachArticle({ block, index, slots }: Found, onArticle: (slot: number, count: number) => OnPlace | null): void {
+  eachDocument(block, index, (doc, count) => {
+    const slot = slots[doc] ?? -1;
+    return slot >= 0 ? onArticle(slot, count) : null;
+  });
 }

@@ -67,11 +67,18 @@ export class BlockWriter {
   }
 }
 
-/** Postings of the block's term with this index. Throws where the bytes are damaged. */
-export function readPostings({ ends, bytes }: Block, index: number): Postings {
+/** Called with each number of a document's places: the first, then each counted from the one before. */
+export type OnPlace = (gap: number) => void;
+
+/**
+ * Reads the postings of the block's term with this index, making nothing: a word may stand in thousands of documents. Throws where the bytes
+ * are damaged.
+ *
+ * @param onDocument called with each document's number and how often it has the term; answers with what is to hear of its places, if anything
+ */
+export function eachDocument({ ends, bytes }: Block, index: number, onDocument: (doc: number, count: number) => OnPlace | null): void {
   const end = ends[index];
   if (end === undefined || end > bytes.length) throw new Error(`A block of ${ends.length} terms has no bytes for term ${index}`);
-  const postings: Postings = [];
   let at = index === 0 ? 0 : (ends[index - 1] ?? 0);
   const next = (): number => {
     let value = 0;
@@ -86,9 +93,22 @@ export function readPostings({ ends, bytes }: Block, index: number): Postings {
   while (at < end) {
     doc += next();
     const count = next();
-    postings.push(doc, count);
-    for (let i = 0; i < count; i++) postings.push(next());
+    const onPlace = onDocument(doc, count);
+    for (let i = 0; i < count; i++) {
+      const gap = next();
+      onPlace?.(gap);
+    }
   }
+}
+
+/** All of them, to be written once more. */
+export function readPostings(block: Block, index: number): Postings {
+  const postings: Postings = [];
+  const onPlace = (gap: number) => void postings.push(gap);
+  eachDocument(block, index, (doc, count) => {
+    postings.push(doc, count);
+    return onPlace;
+  });
   return postings;
 }
 

@@ -1,3 +1,4 @@
+import { lastUpTo } from './sorted';
 import { tokensOf } from './tokens';
 
 /** What is searched of an article besides its text, as the list has it. */
@@ -31,10 +32,12 @@ export class ShelfWords {
   version = 0;
   private readonly slotOf = new Map<string, number>();
   private words: Map<string, number[]> | null = null;
+  private sorted: string[] | null = null;
 
   change(saved: readonly SearchedArticle[], deleted: readonly string[]): void {
     this.version++;
     this.words = null;
+    this.sorted = null;
     for (const id of deleted) {
       const slot = this.slots[this.slotOf.get(id) ?? -1];
       if (slot) slot.isThere = false;
@@ -76,5 +79,13 @@ export class ShelfWords {
     words.delete('');
     this.words = words;
     return words;
+  }
+
+  /** The words of titles and facts that begin with this, in order. */
+  wordsFrom(beginning: string): string[] {
+    this.sorted ??= [...this.byWord().keys()].sort();
+    const start = lastUpTo(this.sorted, beginning);
+    const from = this.sorted[start] === beginning ? start : start + 1;
+    return this.sorted.slice(from, lastUpTo(this.sorted, `${beginning}\uffff`) + 1);
   }
 }
