@@ -3,7 +3,7 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ArticleSummary } from '../../utils/article/article';
 import { freshMarks } from '../../utils/library/marks';
-import { changeShelf, newestFirst, putShelfRight, readShelf } from '../../utils/library/shelf-cache';
+import { changeShelf, isShelfRight, newestFirst, putShelfRight, readShelf } from '../../utils/library/shelf-cache';
 
 const summary = (number: number, fields: Partial<ArticleSummary> = {}): ArticleSummary => ({
   id: number
@@ -43,6 +43,23 @@ test('what differs from the library is put right', async () => {
   const now = many.slice(1).map((one) => (one.savedAt === 50 ? { ...one, title: 'Another' } : one));
   expect(await putShelfRight(now)).toBe(false);
   expect(await read()).toMatchObject({ first: { count: 99 }, all: now });
+});
+
+test('compared piece by piece, whatever differs from the library is seen', async () => {
+  const isRight = async (stored: ArticleSummary[], ids = stored.map(({ id }) => id)) =>
+    isShelfRight((await read()).all ?? [], ids, async (some) => stored.filter(({ id }) => some.includes(id)));
+  await putShelfRight(many);
+  expect(await isRight(many)).toBe(true);
+  expect(await isRight([])).toBe(false);
+  expect(await isRight(many.slice(0, -1))).toBe(false);
+  expect(await isRight([...many, summary(700)])).toBe(false);
+  expect(await isRight(many.map((one) => (one.savedAt === 50 ? { ...one, title: 'Another' } : one)))).toBe(false);
+  const damaged = summary(700).id; // there is something of that name, but it is no article
+  expect(await isRight(many, [...many.map(({ id }) => id), damaged])).toBe(true);
+  const db = await openDB('shelf', 1);
+  await db.put('latest', { newest: many.slice(1, 5), count: 100 }, 0);
+  db.close();
+  expect(await isRight(many)).toBe(false);
 });
 
 test('changes are taken in as they come', async () => {

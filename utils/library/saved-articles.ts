@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ArticleSummary } from '../article/article';
 import { listIds } from './keys';
 import { keyOf, parseMeta, summaryOf } from './records';
-import { newestFirst, putShelfRight, readShelf } from './shelf-cache';
+import { isShelfRight, newestFirst, putShelfRight, readShelf } from './shelf-cache';
 import { localArea, type StorageArea } from './storage-area';
 import { readSchema } from './writer';
 
@@ -16,17 +16,23 @@ export interface LibraryChange {
 /** How many metas one read asks for: a few hundred kilobytes. */
 const batchSize = 500;
 
+/** Ids of what may be saved. Rejects where the library is of a later version. */
+async function readIds(area: StorageArea): Promise<string[]> {
+  const [, ids] = await Promise.all([readSchema(area), listIds(area)]);
+  return ids;
+}
+
+async function readSummaries(area: StorageArea, ids: readonly string[]): Promise<ArticleSummary[]> {
+  const metas = Object.values(await area.get(ids.map(keyOf.meta))).map(parseMeta);
+  return metas.flatMap((meta) => (meta ? [summaryOf(meta)] : []));
+}
+
 /** Every saved article, newest first. Rejects when storage cannot be read, or is of a later version: that is not an empty library. */
 export async function listSummaries(area: StorageArea = localArea()): Promise<ArticleSummary[]> {
-  const [, ids] = await Promise.all([readSchema(area), listIds(area)]);
+  const ids = await readIds(area);
   const summaries: ArticleSummary[] = [];
-  for (let start = 0; start < ids.length; start += batchSize) {
-    const items = await area.get(ids.slice(start, start + batchSize).map(keyOf.meta));
-    for (const item of Object.values(items)) {
-      const meta = parseMeta(item);
-      if (meta) summaries.push(summaryOf(meta));
-    }
-  }
+  for (let start = 0; start < ids.length; start += batchSize)
+    summaries.push(...(await readSummaries(area, ids.slice(start, start + batchSize))));
   return summaries.sort(newestFirst);
 }
 
@@ -37,14 +43,19 @@ export async function listSummaries(area: StorageArea = localArea()): Promise<Ar
  * @param show called with the list, or the beginning of it, and how many there are
  */
 export async function showSummaries(show: (summaries: ArticleSummary[], count: number) => void): Promise<void> {
+  const area = localArea();
   const cached = await readShelf(({ newest, count }) => show(newest, count));
-  if (cached) show(cached, cached.length);
-  const stored = await listSummaries();
-  const wasRight = await putShelfRight(stored).catch((error: unknown) => {
+  if (cached) {
+    show(cached, cached.length);
+    // Compared piece by piece: a second list of 10,000, only to be thrown away, is memory that the page never gives back.
+    const ids = await readIds(area);
+    if (await isShelfRight(cached, ids, (some) => readSummaries(area, some))) return;
+  }
+  const stored = await listSummaries(area);
+  await putShelfRight(stored).catch((error: unknown) => {
     console.warn('The cache of the list could not be written', error); // the disk may be full; the list is shown all the same
-    return false;
   });
-  if (!cached || !wasRight) show(stored, stored.length);
+  show(stored, stored.length);
 }
 
 /**

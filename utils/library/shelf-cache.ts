@@ -65,6 +65,19 @@ export const newestFirst = (a: ArticleSummary, b: ArticleSummary): number => b.s
 const encode = (summaries: readonly ArticleSummary[]): string => JSON.stringify([...summaries].sort(byId));
 const decode = (json: string | undefined): ArticleSummary[] => (json === undefined ? [] : (JSON.parse(json) as ArticleSummary[]));
 
+function inParts(summaries: readonly ArticleSummary[]): Map<string, ArticleSummary[]> {
+  const parts = new Map<string, ArticleSummary[]>();
+  for (const summary of summaries) {
+    const part = parts.get(partOf(summary.id));
+    if (part) part.push(summary);
+    else parts.set(partOf(summary.id), [summary]);
+  }
+  return parts;
+}
+
+const isBeginning = ({ newest, count }: Latest, summaries: readonly ArticleSummary[]): boolean =>
+  count === summaries.length && newest.every(({ id }, index) => id === summaries[index]?.id);
+
 /**
  * What the cache holds, newest first; null where there is none or it cannot be read.
  *
@@ -86,6 +99,41 @@ export async function readShelf(showLatest: (latest: Latest) => void): Promise<A
   }
 }
 
+/** Summaries that are compared at a time: few enough that a list of 10,000 leaves no heap behind that is never used again. */
+const comparedAtOnce = 400;
+
+/**
+ * Whether the cache holds what is stored, and nothing else.
+ *
+ * @param cached what was read of it
+ * @param ids of everything that may be stored
+ * @param read what is stored of these
+ */
+export function isShelfRight(
+  cached: readonly ArticleSummary[],
+  ids: readonly string[],
+  read: (ids: readonly string[]) => Promise<ArticleSummary[]>,
+): Promise<boolean> {
+  const idsOf = new Map<string, string[]>();
+  for (const id of ids) idsOf.set(partOf(id), [...(idsOf.get(partOf(id)) ?? []), id]);
+  return withShelf(async (db) => {
+    const latest = await db.get('latest', 0);
+    if (!latest || !isBeginning(latest, cached)) return false;
+    const keys = [...new Set([...idsOf.keys(), ...(await db.getAllKeys('parts'))])];
+    while (keys.length > 0) {
+      const [some, wanted]: [string[], string[]] = [[], []];
+      while (keys.length > 0 && wanted.length < comparedAtOnce) {
+        const key = keys.pop() ?? '';
+        some.push(key);
+        wanted.push(...(idsOf.get(key) ?? []));
+      }
+      const [stored, cached] = await Promise.all([read(wanted).then(inParts), Promise.all(some.map((key) => db.get('parts', key)))]);
+      if (some.some((key, index) => encode(stored.get(key) ?? []) !== (cached[index] ?? '[]'))) return false;
+    }
+    return true;
+  });
+}
+
 /**
  * Makes the cache equal to what is stored.
  *
@@ -93,19 +141,14 @@ export async function readShelf(showLatest: (latest: Latest) => void): Promise<A
  * @returns whether it was before
  */
 export async function putShelfRight(summaries: readonly ArticleSummary[]): Promise<boolean> {
-  const parts = new Map<string, ArticleSummary[]>();
-  for (const summary of summaries) {
-    const part = parts.get(partOf(summary.id));
-    if (part) part.push(summary);
-    else parts.set(partOf(summary.id), [summary]);
-  }
+  const parts = inParts(summaries);
   return withShelf(async (db) => {
     const { done, ...transaction } = changing(db);
     const store = transaction.parts;
     const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
     const cached = new Map(keys.map((key, index) => [key, values[index]]));
     const latest = await transaction.latest.get(0);
-    let wasRight = latest?.count === summaries.length && latest.newest.every(({ id }, index) => id === summaries[index]?.id);
+    let wasRight = latest !== undefined && isBeginning(latest, summaries);
     for (const key of new Set([...cached.keys(), ...parts.keys()])) {
       const json = encode(parts.get(key) ?? []);
       if (json === (cached.get(key) ?? '[]')) continue;
