@@ -1,37 +1,67 @@
 // @ts-check
-// Takes the README's pictures of the bundled article: `npm run build && node scripts/make-screenshots.mjs`.
+// Takes the README's pictures and the stores', of the bundled article: `npm run build && node scripts/make-screenshots.mjs`.
 import fs from 'node:fs';
 import path from 'node:path';
 import { openReader, visit } from './reader-browser.mjs';
+import { shelfFile } from './release/shelf.mjs';
 import { bundledArticle, root, setUp } from './set-up.mjs';
 
 const out = path.join(root, 'tests/screenshots');
-fs.mkdirSync(out, { recursive: true });
+fs.mkdirSync(path.join(out, 'store'), { recursive: true });
 const { chromium } = setUp({ forTests: false });
 const { context, page, close } = await visit(chromium, bundledArticle, true);
-const shoot = (/** @type {string} */ name) => page.screenshot({ path: path.join(out, `${name}.jpg`), type: 'jpeg', quality: 85 });
+const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+/** @param {string} file */
+const own = (file) => `chrome-extension://${new URL(worker.url()).host}/${file}`;
 
+/** What appears has come to rest, and what steps back has done so. */
+const rest = 1500;
+/** The size that the Chrome Web Store asks for. */
+const store = { width: 1280, height: 800 };
+
+/** @param {import('playwright').Page} of @param {string} name @param {{ width: number, height: number }} size */
+async function shoot(of, name, size) {
+  await of.setViewportSize(size);
+  await of.waitForTimeout(rest);
+  await of.screenshot({ path: path.join(out, `${name}.jpg`), type: 'jpeg', quality: 85 });
+}
+const readme = { width: 1280, height: 900 };
+
+// The page, and the reader over it.
 await page.waitForLoadState('load');
-await shoot('page');
+await shoot(page, 'page', readme);
+await shoot(page, 'store/1-page', store);
 await openReader(page);
 await page.mouse.move(640, 600);
-await page.waitForTimeout(600); // what appears has come to rest
-await shoot('reader-light');
-await page.emulateMedia({ colorScheme: 'dark' });
-await page.waitForTimeout(600);
-for (let step = 0; step < 3; step++) await page.mouse.wheel(0, 600);
-await page.waitForTimeout(1500);
-await shoot('reader-dark');
-
-// The extension's pages: the popup over the open reader, and the library with what was saved there.
-const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-const own = (/** @type {string} */ file) => `chrome-extension://${new URL(worker.url()).host}/${file}`;
-await page.emulateMedia({ colorScheme: 'light' });
+await shoot(page, 'reader-light', readme);
+await shoot(page, 'store/2-reader', store);
 await page.keyboard.press('s');
-await page.waitForTimeout(800);
+
+// The library, with what was saved there and what an import brought.
+const options = await context.newPage();
+await options.goto(own('options.html'));
+await options
+  .locator('input[accept*=".zip"]')
+  .setInputFiles({ name: 'wallabag.json', mimeType: 'application/json', buffer: Buffer.from(shelfFile()) });
+await options.getByRole('button', { name: /^Import \d+ articles/ }).click();
+await options.getByText(/articles imported/).waitFor();
+await options.close();
 const library = await context.newPage();
-await library.setViewportSize({ width: 1000, height: 420 });
 await library.goto(own('library.html'));
-await library.waitForTimeout(600);
-await library.screenshot({ path: path.join(out, 'library.jpg'), type: 'jpeg', quality: 85 });
+await shoot(library, 'library', { width: 1000, height: 560 });
+await shoot(library, 'store/4-library', store);
+
+// Last, since the extension's own pages go by the reader's colours.
+await page.bringToFront();
+await page.keyboard.press('t');
+await page.keyboard.press('t'); // light, then sepia
+await page.keyboard.press('a');
+await page.waitForTimeout(5000); // what the keys said at the foot is gone
+await shoot(page, 'store/3-looks', store);
+await page.keyboard.press('Escape');
+await page.keyboard.press('t'); // dark
+for (let step = 0; step < 3; step++) await page.mouse.wheel(0, 600);
+await page.waitForTimeout(5000);
+await shoot(page, 'reader-dark', readme);
+await shoot(page, 'store/5-dark', store);
 await close();

@@ -189,7 +189,10 @@ describe('what an import takes from a file that means harm', () => {
     if (!run.ok || !brought) throw new Error('not begun');
     await importBatch(writer, run.value, 0, [brought]);
     const opened = await getArticle(id, area);
-    expect(opened).toMatchObject({ state: 'whole', summary: { title: 'A', savedAt: 1_700_000_000_000, wordCount: 80 } });
+    expect(opened).toMatchObject({
+      state: 'whole',
+      summary: { title: 'A', savedAt: 1_700_000_000_000, wordCount: 80, excerpt: expect.stringMatching(/^Section Words of/) },
+    });
     expect(opened.state === 'whole' && opened.article.headings.map((heading) => heading.text)).toEqual(['Section']);
   });
 });

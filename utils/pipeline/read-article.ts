@@ -14,6 +14,7 @@ import { finish, type Steps } from './steps';
 import { buildSections } from './structure/build-sections';
 import { countWords } from './structure/count-words';
 import { flatten } from './structure/flatten';
+import { openingOf } from './structure/opening-of';
 import { placeRemovals } from './structure/place-removals';
 
 export interface ReadOptions {
@@ -64,7 +65,7 @@ export function* readInSteps(livePage: Document, url: string, { anyway = false, 
       siteName: metadata.siteName,
       lang: metadata.lang,
       dir: metadata.dir,
-      excerpt: metadata.excerpt || text.slice(0, 200),
+      excerpt: metadata.excerpt || openingOf(body),
       contentHtml: html,
       headings: sections.headings,
       wordCount,

@@ -5,6 +5,7 @@ import { finish } from './steps';
 import { buildSections } from './structure/build-sections';
 import { countWords } from './structure/count-words';
 import { flatten } from './structure/flatten';
+import { openingOf } from './structure/opening-of';
 import { takeChildren } from './structure/take-children';
 
 /** What is known of a text besides itself. */
@@ -28,7 +29,7 @@ export function readText(html: string, facts: TextFacts): Article | null {
   page.body.append(body);
   const { headings } = finish(buildSections(body, { title: facts.title, standfirst: null, byline: facts.byline }));
   finish(flatten(body));
-  const { html: contentHtml, text } = sanitise(body, facts.url);
+  const { html: contentHtml, text, body: sanitised } = sanitise(body, facts.url);
   if (!text) return null;
   const lang = facts.lang ?? (page.documentElement.lang || null);
   return {
@@ -42,7 +43,7 @@ export function readText(html: string, facts: TextFacts): Article | null {
     modifiedTime: null,
     lang,
     dir: page.documentElement.dir === 'rtl' || rightToLeft.test(lang ?? '') ? 'rtl' : 'ltr',
-    excerpt: facts.excerpt || text.slice(0, 200),
+    excerpt: facts.excerpt || openingOf(sanitised),
     contentHtml,
     headings,
     wordCount: finish(countWords(text, lang)),
