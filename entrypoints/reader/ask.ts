@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { type Answer, type MessageName, type Sent, send } from '../../utils/messages';
+import { isOrphan } from '../../utils/reader/is-orphan';
 
 /** `gone`: the extension was updated or removed meanwhile, and no message will ever get through from this page. */
 export type Asked<Value> = { ok: true; value: Value } | { ok: false; gone: boolean };
@@ -13,7 +13,7 @@ export async function ask<N extends MessageName>(name: N, sent: Sent<N>): Promis
     try {
       return { ok: true, value: await send(name, sent) };
     } catch (error) {
-      const gone = browser.runtime?.id === undefined;
+      const gone = isOrphan();
       if (!gone) console.warn(`Clean Copy: ${error}`);
       return { ok: false, gone };
     }

@@ -10,7 +10,7 @@ import { applyChanges } from '../../utils/pipeline/correct/apply-changes';
 import { changesBy } from '../../utils/pipeline/correct/site-corrections';
 import type { Reading } from '../../utils/pipeline/reading';
 import { createPageFonts } from '../../utils/reader/page-fonts';
-import { canHold, createStage } from '../../utils/reader/stage';
+import { canHold, createStage, leaveOrphan } from '../../utils/reader/stage';
 import { addressOf } from '../../utils/reader/watch-address';
 import type { ReaderBridge } from '../../utils/reader-bridge';
 import { ask } from './ask';
@@ -127,6 +127,8 @@ export function createBridge(page: Document): ReaderBridge {
       if (how !== 'automatic' && canHold(page)) showMessage(reading.reason, how);
       return { ok: false, reason: outcomeOf[reading.reason] };
     }
+    await leaveOrphan(page);
+    if (reader) return { ok: true, value: null }; // asked for twice meanwhile
     reader = openReader(page, reading, asked, part, fonts, shadow, () => {
       reader = null;
     });

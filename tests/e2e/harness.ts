@@ -100,6 +100,11 @@ export async function startChromium({
       throw new Error(`Chromium did not start the extension in ${folder}: with --enable-logging=stderr it says why`);
     }));
   const extensionId = new URL(first.url()).host;
+  // Playwright keeps one object for the worker over its stops and starts; an extension that is loaded anew has another.
+  let latest = first;
+  context.on('serviceworker', (started) => {
+    if (new URL(started.url()).host === extensionId) latest = started;
+  });
   const tabIds = new WeakMap<Page, number>();
 
   async function inServiceWorkers(act: (cdp: CDPSession) => Promise<unknown>): Promise<void> {
@@ -110,13 +115,14 @@ export async function startChromium({
   }
 
   async function worker(): Promise<Worker> {
-    // Playwright keeps one object for the worker over its stops and starts; while it is stopped, an evaluation waits.
-    const awake = first.evaluate(() => true);
-    if (await Promise.race([awake, wait(300, false)])) return first;
+    // While it is stopped, an evaluation waits.
+    const asked = latest;
+    const awake = asked.evaluate(() => true);
+    if (await Promise.race([awake, wait(300, false)])) return asked;
     // Not by a page of the extension: it would come to the front, and the browser chooses which page follows it there.
     await inServiceWorkers((cdp) => cdp.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` }));
     await awake;
-    return first;
+    return asked;
   }
 
   async function tabId(page: Page): Promise<number> {

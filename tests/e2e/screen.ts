@@ -75,12 +75,20 @@ export async function withholdSites(chromium: Chromium, hostAccess: 'ON_CLICK' |
   await settings.close();
 }
 
+/** Without it, Chromium does not start an unpacked extension again. */
+export async function switchDeveloperModeOn(chromium: Chromium): Promise<void> {
+  const settings = await chromium.newPage('chrome://extensions');
+  await settings.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  await settings.close();
+}
+
 /** Lets the extension into private windows, as a user does there. The browser starts it anew for that. */
 export async function allowPrivateWindows(chromium: Chromium): Promise<void> {
+  await switchDeveloperModeOn(chromium);
   const settings = await chromium.newPage('chrome://extensions');
-  await settings.evaluate(async (extensionId) => {
-    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }); // or it would not start again
-    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-  }, chromium.extensionId);
+  await settings.evaluate(
+    (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+    chromium.extensionId,
+  );
   await settings.close();
 }

@@ -1,4 +1,5 @@
 import { addStyles } from '../add-styles';
+import { isOrphan } from './is-orphan';
 
 /** The element that carries the reader in a page, and holds its place there. */
 export interface Stage {
@@ -26,6 +27,19 @@ export interface StageOptions {
 const hostStyle = 'all: initial !important; position: fixed !important; inline-size: 0 !important; block-size: 0 !important';
 
 const printedHostStyle = 'all: initial !important; display: block !important';
+
+/**
+ * Takes away the reader of an extension that was updated or switched on anew since: its script may live on, but can save nothing. It gives
+ * the page back itself, by the time this settles; where the browser ended its script (Firefox does), only the lock on scrolling is left.
+ */
+export async function leaveOrphan(page: Document): Promise<void> {
+  const root = page.documentElement;
+  const hosts = [...root.children].filter((child) => child.localName === 'div' && child.getAttribute('style') === hostStyle);
+  if (hosts.length === 0) return;
+  for (const host of hosts) host.remove();
+  await new Promise((resolve) => setTimeout(resolve));
+  if (root instanceof HTMLElement && root.style.getPropertyPriority('overflow')) root.style.removeProperty('overflow');
+}
 
 /** Put back at most this often within so many milliseconds: a page that goes on fighting has won. */
 const mostReturns = 3;
@@ -74,7 +88,7 @@ export function createStage(page: Document, options: StageOptions): Stage {
     }
     const altered = host.getAttribute('style') !== hostStyle || host.attributes.length > 1;
     if (host.isConnected && dialog.open && !altered) return;
-    if (!mayReturn()) {
+    if (!mayReturn() || (isOrphan() && !host.isConnected)) {
       stop();
       options.onLost();
       return;
