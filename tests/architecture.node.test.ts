@@ -76,6 +76,7 @@ const zones: readonly [zone: string, ...mayImport: string[]][] = [
   [
     'utils/reader/',
     'utils/add-styles',
+    'utils/reader-bridge',
     'utils/article/',
     'utils/fonts/',
     'utils/pipeline/reading',

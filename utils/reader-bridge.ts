@@ -2,6 +2,12 @@ import type { Article } from './article/article';
 import type { Outcome } from './messages';
 
 /**
+ * The style of the element that carries the reader; by it a new version of the extension finds what an old one left. Nothing the page's
+ * styles say reaches it; what they say of custom properties ends at the dialog in it, which defines its own.
+ */
+export const hostStyle = 'all: initial !important; position: fixed !important; inline-size: 0 !important; block-size: 0 !important';
+
+/**
  * What the reader script leaves in the isolated world of a tab, for `scripting.executeScript` calls of the background to use:
  * first `files: ['/reader.js']` (which keeps an instance that is already there), then a `func` that calls one of these.
  */

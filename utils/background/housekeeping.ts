@@ -3,17 +3,18 @@ import { sweepPositions } from '../library/positions';
 import { sweep, withGone } from '../library/sweep';
 import { libraryWriter } from '../library/writer';
 import { articlesWithPictures, forgetPictures } from '../pictures/picture-store';
-import { isWebPage } from './reader-in-tab';
+import { isWebPage, reviveReader } from './reader-in-tab';
 
 /** Between two sweeps of the library. Milliseconds. */
 const sweepEvery = 24 * 3_600_000;
 
-/** Puts the detector into the pages that were open before the extension was there. Twice in one page is harmless. */
+/** Puts the detector into the pages that were open before the extension, or this version of it, was there. Twice in one page is harmless. */
 export async function wakeOpenTabs(): Promise<void> {
   for (const { id, url, discarded } of await browser.tabs.query({})) {
     if (id === undefined || discarded || !isWebPage(url)) continue;
     try {
       await browser.scripting.executeScript({ target: { tabId: id }, files: ['/detector.js'] });
+      if (import.meta.env.FIREFOX) await reviveReader(id);
     } catch (error) {
       console.debug('This page lets no script in', error);
     }

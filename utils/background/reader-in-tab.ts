@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../article/article';
 import type { FailureReason, Outcome } from '../messages';
-import type { ReaderBridge } from '../reader-bridge';
+import { hostStyle, type ReaderBridge } from '../reader-bridge';
 import { hasAllSites } from '../settings/site-rules';
 
 /** Whether scripts of ours could run in a page with this address, were it allowed. */
@@ -70,6 +70,16 @@ async function callReader<Value, Args extends unknown[]>(
 /** Opens the reader over the page of a tab. */
 export const openReader = (tabId: number, how: Parameters<ReaderBridge['open']>[0]): Promise<Outcome> =>
   callReader(tabId, async (how: Parameters<ReaderBridge['open']>[0]) => globalThis.cleanCopyReader?.open(how), [how]);
+
+/**
+ * Opens the reader anew where one of an earlier version is open. In Firefox that one's script ended with its version: it would answer to
+ * nothing. Where the script lives on (Chromium), it is better left alone: it holds what was put back or fetched.
+ */
+export async function reviveReader(tabId: number): Promise<void> {
+  const isLeft = (style: string) => [...document.documentElement.children].some((child) => child.getAttribute('style') === style);
+  const found = await runInTab(tabId, isLeft, [hostStyle]);
+  if (found.ok && found.value === true) await openReader(tabId, 'anyway');
+}
 
 /** The article of a tab's page, as the reader shows it or would show it. */
 export const extractArticle = (tabId: number): Promise<Outcome<Article>> =>

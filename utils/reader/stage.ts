@@ -1,4 +1,5 @@
 import { addStyles } from '../add-styles';
+import { hostStyle } from '../reader-bridge';
 import { isOrphan } from './is-orphan';
 
 /** The element that carries the reader in a page, and holds its place there. */
@@ -23,9 +24,6 @@ export interface StageOptions {
   onLost(): void;
 }
 
-/** Nothing the page's styles say reaches the host; what they say of custom properties ends at the dialog, which defines its own. */
-const hostStyle = 'all: initial !important; position: fixed !important; inline-size: 0 !important; block-size: 0 !important';
-
 const printedHostStyle = 'all: initial !important; display: block !important';
 
 /**
@@ -38,7 +36,9 @@ export async function leaveOrphan(page: Document): Promise<void> {
   if (hosts.length === 0) return;
   for (const host of hosts) host.remove();
   await new Promise((resolve) => setTimeout(resolve));
-  if (root instanceof HTMLElement && root.style.getPropertyPriority('overflow')) root.style.removeProperty('overflow');
+  if (!(root instanceof HTMLElement) || !root.style.getPropertyPriority('overflow')) return;
+  root.style.removeProperty('overflow');
+  if (root.getAttribute('style') === '') root.removeAttribute('style');
 }
 
 /** Put back at most this often within so many milliseconds: a page that goes on fighting has won. */
