@@ -6,7 +6,8 @@ import path from 'node:path';
 export const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 /** Asked for by a click on what needs them. @type {string[]} */
 export const optionalPermissions = [];
-const hosts = ['http://*/*', 'https://*/*'];
+/** The pages of the web, and nothing else. */
+export const hosts = ['http://*/*', 'https://*/*'];
 
 /** Keys that would open the extension to pages or other extensions. */
 const forbidden = ['externally_connectable', 'web_accessible_resources', 'sandbox', 'update_url', 'key'];
