@@ -128,7 +128,6 @@ export function createBridge(page: Document): ReaderBridge {
       return { ok: false, reason: outcomeOf[reading.reason] };
     }
     await leaveOrphan(page);
-    if (reader) return { ok: true, value: null }; // asked for twice meanwhile
     reader = openReader(page, reading, asked, part, fonts, shadow, () => {
       reader = null;
     });
