@@ -12,6 +12,15 @@ const notices = thirdParty(faces.map(packageOf));
 
 const everySite = ['http://*/*', 'https://*/*'];
 
+/**
+ * Firefox opens the menus of its menu bar by Alt, their letter, and Shift or not, before it looks for an extension's keys: no letter of a menu
+ * in any language of ours will do there. (S, A and C are such in English, Spanish, French or German.)
+ */
+const letters = { chrome: { read: 'R', save: 'S', site: 'A', popup: 'C' }, firefox: { read: 'R', save: 'K', site: 'W', popup: 'P' } };
+
+const keyFor = (browser: string, act: keyof typeof letters.chrome) =>
+  `Alt+Shift+${letters[browser === 'firefox' ? 'firefox' : 'chrome'][act]}`;
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -34,14 +43,19 @@ export default defineConfig({
     // where the user withholds sites, Chromium would ask for a reload of the page on each click of the button.
     content_scripts: [{ matches: everySite, js: ['detector.js'], run_at: 'document_end' }],
     icons: icons('article'),
-    action: { default_icon: icons('no-article'), default_title: '__MSG_extName__' },
+    action: {
+      default_icon: icons('no-article'),
+      default_title: '__MSG_extName__',
+      // Firefox would put it behind its puzzle piece, where nobody sees that a page is an article.
+      ...(browser === 'firefox' && { default_area: 'navbar' }),
+    },
     commands: {
-      'toggle-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandToggleReader__' },
-      'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSaveArticle__' },
-      'toggle-site': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandToggleSite__' },
+      'toggle-reader': { suggested_key: { default: keyFor(browser, 'read') }, description: '__MSG_commandToggleReader__' },
+      'save-article': { suggested_key: { default: keyFor(browser, 'save') }, description: '__MSG_commandSaveArticle__' },
+      'toggle-site': { suggested_key: { default: keyFor(browser, 'site') }, description: '__MSG_commandToggleSite__' },
       'read-selection': { description: '__MSG_commandReadSelection__' },
       'open-library': { description: '__MSG_commandOpenLibrary__' },
-      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      _execute_action: { suggested_key: { default: keyFor(browser, 'popup') } },
     },
     // The background fetches what the user asks for; each page closes `connect-src` to the web again, in its own `meta`.
     content_security_policy: {

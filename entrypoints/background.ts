@@ -8,6 +8,7 @@ import { closeLibraryToPages, isFirstStart, sweepIfDue, wakeOpenTabs } from '../
 import { fetchWishedPictures } from '../utils/background/keep-pictures';
 import { refreshKeyGate } from '../utils/background/key-gate';
 import { refreshReader } from '../utils/background/reader-in-tab';
+import { switchWishedSite } from '../utils/background/site-wish';
 import { forgetTab, knownTabs } from '../utils/background/tab-states';
 import { refreshButton, refreshButtons, refreshDefaultPopup } from '../utils/background/toolbar-button';
 import { articleId } from '../utils/library/article-address';
@@ -46,17 +47,19 @@ async function refreshReaders(): Promise<void> {
   await Promise.all(reading.map(({ tabId }) => refreshReader(tabId)));
 }
 
+// Firefox for Android has neither commands nor menus.
 // Every listener is added at once: an event that wakes the worker finds only those that its first turn adds.
 export default defineBackground(() => {
   answer(handlers);
   browser.action.onClicked.addListener((tab) => start(tabActs.click(tab)));
-  browser.commands.onCommand.addListener((name, tab) => {
+  browser.commands?.onCommand.addListener((name, tab) => {
     const act = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
     if (act) start(Promise.resolve(tab ?? frontTab()).then((front) => front && act(front)));
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => start(chooseMenu(info, tab)));
+  browser.contextMenus?.onClicked.addListener((info, tab) => start(chooseMenu(info, tab)));
   browser.tabs.onActivated.addListener(({ tabId }) => start(browser.tabs.get(tabId).then(refreshMenu)));
   browser.tabs.onRemoved.addListener((tabId) => start(forgetTab(tabId)));
+  browser.permissions.onAdded.addListener(() => start(switchWishedSite()));
   for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved])
     changed.addListener(() => {
       start(refreshDefaultPopup());
@@ -70,7 +73,10 @@ export default defineBackground(() => {
     start(refreshSavedIn([...saved.map(({ id }) => id), ...deleted]));
     start(refreshReaders());
   });
-  appSettings.watch(() => start(refreshButtons()));
+  appSettings.watch(() => {
+    start(refreshDefaultPopup());
+    start(refreshButtons());
+  });
   readerSettings.watch(() => start(refreshCurtain()));
   watchSites(() => {
     start(refreshCurtain());

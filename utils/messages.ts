@@ -164,6 +164,8 @@ export type Messages = {
   /** A page of the web, unread; only because the user asked for it. */
   'ui-bg:fetch-page': { sent: { url: string }; answer: FetchAnswer };
   /** `tabId`: the tab it is switched on from. Where it shows an article of the site, the reader opens. */
+  /** What is asked of the user in the browser's own window, and is to be done once he agrees: the popup may be gone by then. */
+  'ui-bg:wish-site': { sent: { host: string; tabId: number | null }; answer: null };
   'ui-bg:set-always-read': { sent: { host: string; on: boolean; tabId: number | null }; answer: Outcome };
 };
 

@@ -23,6 +23,7 @@ export function PageCard(props: PageCardProps) {
   const { page, problem } = props;
   return (
     <section class="page-card" aria-label={i18n.t('popup.thisPage')} aria-busy={page.kind === 'loading'}>
+      {page.kind !== 'page' && <h1 class="visually-hidden">{i18n.t('popup.thisPage')}</h1>}
       {page.kind === 'loading' && <LoadingPage />}
       {page.kind === 'unknown' && <p class="page-message">{i18n.t('popup.partsUnread')}</p>}
       {page.kind === 'unavailable' && <p class="page-message">{i18n.t(`popup.unavailable.${page.why}`)}</p>}

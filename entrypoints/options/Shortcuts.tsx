@@ -4,23 +4,23 @@ import { i18n } from '#i18n';
 import { Section } from '../../components/options/Section';
 import { type Shortcut, ShortcutTable } from '../../components/options/ShortcutTable';
 
-/** Firefox, from 137 on, opens its own page for shortcuts; Chromium has an address for it. */
-const commands: typeof browser.commands & { openShortcutSettings?: () => Promise<void> } = browser.commands;
+/** Firefox, from 137 on, opens its own page for shortcuts; Chromium has an address for it; Firefox for Android has no shortcuts. */
+const commands: (typeof browser.commands & { openShortcutSettings?: () => Promise<void> }) | undefined = browser.commands;
 const addressOfShortcuts = 'chrome://extensions/shortcuts';
 
 async function currentShortcuts(): Promise<Shortcut[]> {
-  const all = await commands.getAll();
-  return all.flatMap(({ name, description, shortcut }) =>
+  const all = await commands?.getAll();
+  return (all ?? []).flatMap(({ name, description, shortcut }) =>
     name
       ? [{ name, action: name.startsWith('_execute') ? i18n.t('options.executeAction') : (description ?? name), keys: shortcut ?? '' }]
       : [],
   );
 }
 
-const openSettings = () => commands.openShortcutSettings?.() ?? browser.tabs.create({ url: addressOfShortcuts });
+const openSettings = () => commands?.openShortcutSettings?.() ?? browser.tabs.create({ url: addressOfShortcuts });
 
 /** Older Firefox has no way in but by hand. */
-const canOpenSettings = commands.openShortcutSettings !== undefined || !import.meta.env.FIREFOX;
+const canOpenSettings = commands?.openShortcutSettings !== undefined || !import.meta.env.FIREFOX;
 
 /** The keyboard shortcuts as the browser has them now. */
 export function Shortcuts() {
@@ -32,6 +32,7 @@ export function Shortcuts() {
     window.addEventListener('focus', read);
     return () => window.removeEventListener('focus', read);
   }, []);
+  if (!commands) return null;
   return (
     <Section title={i18n.t('options.shortcuts')} hint={i18n.t('options.shortcutsHint')}>
       <ShortcutTable shortcuts={shortcuts} />

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Section } from '../../components/options/Section';
 import { SiteList } from '../../components/options/SiteList';
 import { Toast } from '../../components/Toast';
 import { useNotice } from '../../components/use-notice';
-import { problemOf } from '../../utils/i18n/failure-text';
+import { failureText, problemOf } from '../../utils/i18n/failure-text';
 import { send } from '../../utils/messages';
-import { type SiteRule, siteHost, watchSites } from '../../utils/settings/site-rules';
+import { hasAllSites, type SiteRule, siteHost, sitePatterns, watchSites } from '../../utils/settings/site-rules';
 
 /** Takes "example.com", "www.example.com/news" and whole addresses; a name without a dot is no site, but for a machine of one's own. */
 export function parseTypedHost(typed: string): string | null {
@@ -19,9 +20,14 @@ export function parseTypedHost(typed: string): string | null {
 export function Sites({ initial }: { initial: readonly SiteRule[] }) {
   const [sites, setSites] = useState(initial);
   const { notice, show, dismiss } = useNotice();
+  const [seesAll, setSeesAll] = useState(true);
   useEffect(() => watchSites(setSites), []);
+  useEffect(() => void hasAllSites().then(setSeesAll), []);
 
   const set = async (host: string, on: boolean) => {
+    // The browser asks the user only at once after a click, so that it is known before whether it must.
+    if (on && !seesAll && !(await browser.permissions.request({ origins: sitePatterns(host) })))
+      return show({ kind: 'problem', text: failureText('site-access') });
     const problem = await problemOf(send('ui-bg:set-always-read', { host, on, tabId: null }));
     if (problem) return show({ kind: 'problem', text: problem });
     const text = on ? i18n.t('options.siteAdded', [host]) : i18n.t('options.siteRemoved', [host]);

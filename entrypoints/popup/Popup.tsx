@@ -33,8 +33,11 @@ const restoreArticle: Act = (id) => problemOfBulk(send('ui-bg:restore-articles',
 
 /** Answers with the sentence to show where it failed. */
 async function switchSite(host: string, on: boolean, access: boolean, tabId: number): Promise<string | null> {
-  // Where access to the site is withheld; the browser asks the user, and only at once after a click.
-  if (on && !access && !(await browser.permissions.request({ origins: sitePatterns(host) }))) return failureText('site-access');
+  // Where access to the site is withheld; the browser asks the user, and only at once after a click. Firefox closes the popup meanwhile.
+  if (on && !access) {
+    void send('ui-bg:wish-site', { host, tabId });
+    if (!(await browser.permissions.request({ origins: sitePatterns(host) }))) return failureText('site-access');
+  }
   return problemOf(send('ui-bg:set-always-read', { host, on, tabId }));
 }
 

@@ -54,6 +54,9 @@ export function useTabPage(): TabPage {
 
   useEffect(() => {
     refresh();
+    // What is known of tabs stands there: of a page that is still loading, or is first looked at as the popup opens, it comes later.
+    browser.storage.session.onChanged.addListener(refresh);
+    return () => browser.storage.session.onChanged.removeListener(refresh);
   }, [refresh]);
   return { tabId, savedId, page, refresh };
 }

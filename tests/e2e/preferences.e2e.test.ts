@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inReader, violations } from './axe';
 import type { Chromium } from './harness';
+import { misfits } from './misfits';
 import { until, waitForReader } from './reader-dom';
 import { startWellFilled } from './well-filled';
 
@@ -125,33 +126,16 @@ test('with reduced motion nothing glides: neither panels nor jumps', async () =>
 /** 1280 by 1024 pixels at 400%. */
 const zoomed = { width: 320, height: 256 };
 
-/** What sticks out of the window to a side, or is too small to be pressed: at least 24 pixels, or what stands in a line of text. */
-const misfits = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.documentElement.lastElementChild?.shadowRoot ?? document;
-    const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-    const name = (element: Element) => `${element.localName}.${element.className} ${element.textContent?.trim().slice(0, 20)}`;
-    const scroller = root.querySelector('.scroller') ?? document.documentElement;
-    const faults = scroller.scrollWidth > scroller.clientWidth + 1 ? [`scrolls sideways: ${scroller.scrollWidth}`] : [];
-    for (const element of root.querySelectorAll('button, select, summary, [role="dialog"], input:not([type="radio"], [type="checkbox"])')) {
-      const { left, right, width, height } = element.getBoundingClientRect();
-      if (!isShown(element) || width === 0 || element.closest('.scroll-frame, .visually-hidden')) continue;
-      if (left < -1 || right > innerWidth + 1) faults.push(`sticks out: ${name(element)}`);
-      if ((width < 24 || height < 24) && !element.closest('p, li > .text-button')) faults.push(`too small: ${name(element)}`);
-    }
-    return faults;
-  });
-
 test.each(['/set', '/rtl'])('at 400%% nothing sticks out, all is in reach, and axe finds nothing: %s', async (path) => {
   const page = await chromium.newPage(`http://news.test${path}`);
   await page.setViewportSize(zoomed);
   await chromium.runCommand('toggle-reader', page);
   await waitForReader(page);
-  expect(await misfits(page)).toEqual([]);
+  expect(await page.evaluate(misfits)).toEqual([]);
   expect(await violations(page, inReader)).toEqual([]);
   for (const panel of panels) {
     await openPanel(page, panel);
-    expect(await misfits(page), panel).toEqual([]);
+    expect(await page.evaluate(misfits), panel).toEqual([]);
     expect(await violations(page, inReader), panel).toEqual([]);
     await page.keyboard.press('Escape');
   }
@@ -163,7 +147,7 @@ test('nor in the library, a saved article and the options at 320 pixels', async 
     const page = await chromium.openExtensionPage(file);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.locator('h1').first().waitFor();
-    expect(await misfits(page), file).toEqual([]);
+    expect(await page.evaluate(misfits), file).toEqual([]);
     expect(await violations(page), file).toEqual([]);
     await page.close();
   }

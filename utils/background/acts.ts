@@ -99,8 +99,8 @@ export const tabActs: Record<
     await told(tab.id, open ? closeReader(tab.id) : openReader(tab.id, 'asked'));
   },
   /**
-   * A click on the button where the user withholds the site. Chromium then runs the detector, which it had held back, and does not tell the
-   * button's listener: a detector that comes late into a page that is not ours to see says that the button was clicked.
+   * A click on the button where the user withholds the site, in Chromium, which then runs the detector, which it had held back, and does not tell
+   * the button's listener (Firefox does both): a detector that comes late into a page that is not ours to see says that the button was clicked.
    */
   firstClick: async (tab: Tab) => {
     const { buttonOnArticle } = await appSettings.read();

@@ -7,8 +7,9 @@ import { createTab, readTab } from './tab-states';
 
 type Tab = Browser.tabs.Tab;
 
-/** Makes the menus. They outlast the worker, so this belongs to installation and the browser's start. */
+/** Makes the menus, where the browser has any. They outlast the worker, so this belongs to installation and the browser's start. */
 export async function createMenus(): Promise<void> {
+  if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: 'read-page', title: i18n.t('menu.readPage'), contexts: ['page'], documentUrlPatterns: everySite });
   browser.contextMenus.create({ id: 'save-page', title: i18n.t('menu.savePage'), contexts: ['page'], documentUrlPatterns: everySite });
@@ -60,7 +61,7 @@ export async function chooseMenu(info: Browser.contextMenus.OnClickData, tab: Ta
 
 /** Makes the entries tell of the tab in front: whether its site is always read, and what is for an open reader alone. */
 export async function refreshMenu(tab: Tab): Promise<void> {
-  if (!tab.active) return;
+  if (!tab.active || !browser.contextMenus) return;
   const host = siteHost(tab.url ?? '');
   const title = host === null ? i18n.t('menu.alwaysRead') : i18n.t('menu.alwaysReadSite', [host]);
   const checked = host !== null && (await isAlwaysRead(host));

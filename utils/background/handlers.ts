@@ -25,6 +25,7 @@ import { quietFrames } from './quiet-frames';
 import { closeReader, loadCodeColours, loadComparison, openReader } from './reader-in-tab';
 import { keepReadingPosition } from './reading-positions';
 import { senderPage, senderTab, trustedAddress } from './sender';
+import { wishSite } from './site-wish';
 import { readTab, updateTab } from './tab-states';
 import { tabStatus } from './tab-status';
 import { refreshButton } from './toolbar-button';
@@ -59,7 +60,7 @@ export const handlers: Handlers = {
       openOnce: before.openOnce && (before.url === '' || isSamePage(before.url, page)), // what the link led to, not what comes after
     }));
     await Promise.all([refreshButton(tab.id), refreshMenu(tab)]);
-    if (late === true && !(await hasSiteAccess(siteHost(page) ?? ''))) await tabActs.firstClick(tab);
+    if (late === true && !import.meta.env.FIREFOX && !(await hasSiteAccess(siteHost(page) ?? ''))) await tabActs.firstClick(tab);
     return { openAutomatically: await opensAutomatically(state) };
   },
   'page-bg:page-detected': async ({ url, level }, sender) => {
@@ -191,5 +192,9 @@ export const handlers: Handlers = {
   'ui-bg:close-reader': ({ tabId }) => closeReader(tabId),
   'ui-bg:save-tab': ({ tabId }) => saveTab(tabId),
   ...libraryHandlers,
+  'ui-bg:wish-site': async ({ host, tabId }, sender) => {
+    await wishSite(host, tabId, await isPrivate(sender));
+    return null;
+  },
   'ui-bg:set-always-read': async ({ host, on, tabId }, sender) => switchSite(host, on, await isPrivate(sender), tabId),
 };

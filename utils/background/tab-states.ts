@@ -56,7 +56,9 @@ export const updateTab = (tabId: number, change: (state: TabState) => Partial<Ta
 export const createTab = (url: string, opener: { id?: number; index?: number }, state: Partial<TabState>): Promise<void> =>
   inTurn(async () => {
     const place = opener.index === undefined ? {} : { index: opener.index + 1 };
-    const tab = await browser.tabs.create({ url, openerTabId: opener.id, ...place });
+    // Firefox for Android has no windows, and refuses a tab that names its opener.
+    const from = browser.windows ? { openerTabId: opener.id } : {};
+    const tab = await browser.tabs.create({ url, ...from, ...place });
     if (tab.id !== undefined) await browser.storage.session.set({ [prefix + tab.id]: { ...freshState, ...state } });
   });
 

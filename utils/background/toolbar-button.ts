@@ -85,10 +85,13 @@ export async function refreshButtons(): Promise<void> {
 
 /**
  * What a click does in a tab nothing is known of. With access to all sites that is no article (the detector would have said so): the popup.
- * Where the user withholds sites, only the click itself gives access to the page: it reads the page, or says that it is no article.
+ * Where the user withholds sites, only the click itself gives access to the page: it reads the page, or says that it is no article. In Firefox
+ * the popup, too, has that access; Chromium runs the detector for the click, which says so (`firstClick`).
  */
 export async function refreshDefaultPopup(): Promise<void> {
-  await browser.action.setPopup({ popup: (await hasAllSites()) ? popupPage : '' });
+  const { buttonOnArticle } = await appSettings.read();
+  const always = import.meta.env.FIREFOX && buttonOnArticle === 'open-popup';
+  await browser.action.setPopup({ popup: always || (await hasAllSites()) ? popupPage : '' });
 }
 
 /** Opens the popup over the tab in front, after a click that could not be answered otherwise. Firefox allows it only at once after a click. */
