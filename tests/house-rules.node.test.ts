@@ -31,8 +31,12 @@ test('the pipeline reads no page but the one it is handed', () => {
   expect(faults.map(({ path: file }) => file)).toEqual([]);
 });
 
+/** Still to be parted. */
+const long = ['scripts/bench-library.mjs'];
+
 test('no file is long', () => {
-  const files = [...sourceFiles.map(({ path: file }) => file), ...filesBelow('tests').filter((file) => file.endsWith('.ts'))];
+  const others = ['tests', 'scripts'].flatMap(filesBelow).filter((file) => /\.(ts|tsx|mjs)$/.test(file));
+  const files = [...sourceFiles.map(({ path: file }) => file), ...others].filter((file) => !long.includes(file));
   expect(files.filter((file) => fs.readFileSync(path.join(root, file), 'utf8').split('\n').length > 251)).toEqual([]);
 });
 
