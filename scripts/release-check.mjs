@@ -8,9 +8,6 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
-import { checkLicences } from './release/licences.mjs';
-import { checkListing } from './release/listing.mjs';
-import { checkManifest } from './release/manifest.mjs';
 import { root, say, setUp, wxt } from './set-up.mjs';
 
 /** @type {string[]} */
@@ -107,6 +104,10 @@ function checkChangelog() {
 }
 
 setUp({ forTests: false });
+// Not before: they use packages, which a fresh copy does not have yet.
+const { checkLicences } = await import('./release/licences.mjs');
+const { checkListing } = await import('./release/listing.mjs');
+const { checkManifest } = await import('./release/manifest.mjs');
 report('the packages, built twice', checkReproducible());
 report('the package built from the sources', checkSources());
 for (const [browser, folder] of Object.entries(builds)) report(`the manifest for ${browser}`, checkManifest(folder, version));

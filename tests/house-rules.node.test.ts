@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { themeNames } from '../utils/settings/reader-settings';
 import { filesBelow, root, sourceFiles } from './source-files';
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
@@ -57,6 +58,13 @@ test('the toolbar button has each of its pictures', () => {
     [16, 32, 48, 128].map((size) => `public/icon/${state}-${size}.png`),
   );
   expect(filesBelow('public/icon')).toEqual(wanted.sort());
+});
+
+test('every theme has colours, and can be chosen', () => {
+  const choices = fs.readFileSync(path.join(root, 'components/reader/looks/look-choices.ts'), 'utf8');
+  const colours = fs.readFileSync(path.join(root, 'components/styles/tokens.css'), 'utf8');
+  expect(themeNames.filter((name) => !choices.includes(`{ value: '${name}', icon`))).toEqual([]);
+  expect(themeNames.filter((name) => name !== 'system' && !colours.includes(`[data-theme="${name}"] {`))).toEqual([]);
 });
 
 test('the top level holds only what is known', () => {

@@ -4,6 +4,7 @@ import { handlers } from '../../utils/background/handlers';
 import { dispatch, type Sender } from '../../utils/messages';
 import { listenSettings } from '../../utils/settings/listen-settings';
 import { readerSettings } from '../../utils/settings/reader-settings';
+import { sourceFiles } from '../source-files';
 
 const own = { id: 'us', root: 'chrome-extension://us/' };
 const url = 'https://harbour.test/a';
@@ -65,6 +66,12 @@ test.each(Object.keys(handlers))('%s: whatever it is sent, it answers, keeps not
   }
   for (const [options] of create.mock.calls) expect(options.url ?? '').toMatch(/^(https?|chrome-extension):/);
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test('every message has its handler', () => {
+  const map = sourceFiles.find(({ path }) => path === 'utils/messages.ts')?.text ?? '';
+  const names = [...map.matchAll(/^ {2}'((?:page|ui)-bg:[\w-]+)':/gm)].map(([, name = '']) => name);
+  expect(Object.keys(handlers).sort()).toEqual(names.sort());
 });
 
 test('a message that is none, or of no name of ours, is nobody’s', () => {

@@ -16,7 +16,10 @@ export interface Download {
 }
 
 /** Formats that make files of each article by itself; the first file is the article. */
-const perArticle: Partial<Record<ExportFormat, (entry: ExportArticle, context: ExportContext) => Promise<ExportFile[]>>> = {
+const perArticle: Record<
+  Exclude<ExportFormat, 'epub' | 'json'>,
+  (entry: ExportArticle, context: ExportContext) => Promise<ExportFile[]>
+> = {
   html: toHtml,
   markdown: toMarkdown,
   text: toText,
@@ -60,7 +63,7 @@ export function zipOf(name: string, files: Iterable<ExportFile> | AsyncIterable<
   return { name, type: typeOf(name), stream: makeZip(entries()) };
 }
 
-async function* filesOf(articles: AsyncIterable<ExportArticle>, make: NonNullable<(typeof perArticle)['html']>, context: ExportContext) {
+async function* filesOf(articles: AsyncIterable<ExportArticle>, make: (typeof perArticle)['html'], context: ExportContext) {
   const giveName = nameGiver();
   for await (const entry of articles) {
     const [main, ...beside] = await make(entry, context);
@@ -99,8 +102,8 @@ export async function exportArticles(
   const stem = fileStem(title, context.words.untitled);
   const { now } = context;
   if (format === 'epub') return zipOf(`${stem}.epub`, toEpub(articles, { title, context }), now);
+  if (format === 'json') return { name: `${stem}.json`, type: typeOf('.json'), stream: streamOf(jsonParts(articles)) };
   const make = perArticle[format];
-  if (!make) return { name: `${stem}.json`, type: typeOf('.json'), stream: streamOf(jsonParts(articles)) };
   if (count > 1) return zipOf(`${stem}.zip`, filesOf(articles, make, context), now);
   const files: ExportFile[] = [];
   for await (const entry of articles) files.push(...(await make(entry, context)));
