@@ -4,6 +4,7 @@ import { i18n } from '../../components/reader/words';
 import { readerCss } from '../../components/styles/reader-css';
 import stageCss from '../../components/styles/stage.css?inline';
 import type { Article } from '../../utils/article/article';
+import { withPageFamilies } from '../../utils/fonts/page-families';
 import type { Answer } from '../../utils/messages';
 import type { Reading } from '../../utils/pipeline/reading';
 import type { Part } from '../../utils/reader/find-part';
@@ -33,7 +34,7 @@ export interface OpenReader {
   close(): void;
 }
 
-const styles = [stageCss, readerCss];
+const styles = [stageCss, withPageFamilies(readerCss)];
 
 /** Until the background answers, and where it does not. */
 const noContext: ReaderContext = {

@@ -32,12 +32,12 @@ const families = (page: Page) =>
 
 test('typefaces reach any page as bytes, each when it is used, and leave with the reader', async () => {
   const page = await openReader('http://walled.test/a');
-  await expect.poll(() => families(page)).toEqual(['Clean Copy Serif']);
+  await expect.poll(() => families(page)).toEqual([expect.stringMatching(/ Serif$/)]);
   await page.keyboard.press('a');
   await expect.poll(async () => (await families(page)).length).toBe(5); // to choose from
   await choose(page, 'Easy');
   await until('the text is set in it', () =>
-    page.locator('.article').evaluate((element) => getComputedStyle(element).fontFamily.startsWith('"Clean Copy Easy"')),
+    page.locator('.article').evaluate((element) => /^"\w+ Easy"/.test(getComputedStyle(element).fontFamily)),
   );
   await page.getByRole('button', { name: 'Reset to default' }).click();
   await expect.poll(() => page.locator('.reader').getAttribute('data-font')).toBe('serif');

@@ -41,6 +41,21 @@ describe('a page whose form shadows the members of elements', () => {
   });
 });
 
+test.each([
+  ['/', 'https://news.test/maps'],
+  ['https://cdn.test/a/', 'https://cdn.test/a/maps'],
+  ['javascript:void 0', 'https://news.test/2024/maps'],
+])('addresses are relative to what the page says they are: %s', async (base, wanted) => {
+  const links =
+    '<figure><img src="maps" alt="The reef" width="900" height="500"></figure><p>There is a <a href="maps">map</a> of them all.</p>';
+  const page = await showPage(
+    `<!DOCTYPE html><base href="${base}"><body><article><h1>Forty years</h1>${story}${links}${story}</article></body>`,
+  );
+  const reading = readArticle(page, 'https://news.test/2024/story');
+  expect(reading.ok && reading.article.contentHtml).toContain(`<a href="${wanted}">`);
+  expect(reading.ok && reading.article.contentHtml).toContain(`src="${wanted}"`);
+});
+
 test('a page that holds its text twice, for wide and narrow screens, is read once', async () => {
   const text = Array.from({ length: 6 }, (_, nth) => `<p>Paragraph ${nth}: ${sentence.repeat(2)}</p>`).join('');
   const page = await showPage(

@@ -1,5 +1,6 @@
 import { type BundledFaceName, bundledFaces, type FontFile, isBundled } from '../fonts/bundled-faces';
 import { filesFor } from '../fonts/files-for';
+import { withPageFamilies } from '../fonts/page-families';
 
 /** The bundled typefaces in a page that is not ours. */
 export interface PageFonts {
@@ -48,7 +49,7 @@ export function createPageFonts(page: Document, read: (path: string, style: Font
 
   async function make(family: string, { path, range, ...cut }: FontFile): Promise<FontFace | null> {
     const text = await read(path, cut.style);
-    return text === null ? null : new FontFace(family, bytesOf(text).buffer, { ...cut, unicodeRange: range }).load();
+    return text === null ? null : new FontFace(withPageFamilies(family), bytesOf(text).buffer, { ...cut, unicodeRange: range }).load();
   }
   const faceOf = (family: string, file: FontFile): Promise<FontFace | null> => {
     const known = faces.get(file.path);

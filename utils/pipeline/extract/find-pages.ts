@@ -3,6 +3,7 @@ import type { ArticlePages } from '../reading';
 import { eachOf, type Steps } from '../steps';
 import { mostPages, type PageAddress, readPageAddress } from './page-address';
 import { collapse } from './page-text';
+import { readBase } from './read-base';
 
 /** In lower case, without the arrows around them. */
 const nextWords = new PhraseIndex(
@@ -73,7 +74,8 @@ function addressReader(own: PageAddress): (href: string) => boolean {
  * @param isFurther whether another page of the article led here
  */
 export function* findPages(page: Document, url: string, isFurther = false): Steps<ArticlePages> {
-  const canonical = URL.parse(page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '', url)?.href ?? null;
+  const base = readBase(page, url);
+  const canonical = URL.parse(page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '', base)?.href ?? null;
   const own = readPageAddress(url);
   const alone: ArticlePages = { number: 1, count: 1, addresses: [], canonical };
   if (!own) return alone;
@@ -86,7 +88,7 @@ export function* findPages(page: Document, url: string, isFurther = false): Step
     if (!mayBePart(href)) return;
     const number = wordsOf(link, own.number);
     if (number === null || number === own.number) return;
-    const address = URL.parse(href, url);
+    const address = URL.parse(href, base);
     if (!address || address.origin !== origin) return;
     const other = readPageAddress(address.href);
     if (other?.base !== own.base || other.number !== number || link.closest(otherPager)) return;
