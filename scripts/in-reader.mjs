@@ -31,6 +31,24 @@ function findReaderRoot(node, inDialog = false) {
 }
 
 /**
+ * The same in a page of the web, where the host is a child of the root element. A page that is nested deep cannot be had whole.
+ *
+ * @param {import('playwright').CDPSession} cdp
+ * @returns {Promise<DomNode | undefined>}
+ */
+async function findInPage(cdp) {
+  const { root } = await cdp.send('DOM.getDocument', { depth: 2, pierce: true });
+  const { children = [] } = /** @type {DomNode} */ (root);
+  const hosts = children.flatMap((element) => element.children ?? []).filter((child) => child.shadowRoots);
+  for (const { backendNodeId } of hosts) {
+    const { node } = await cdp.send('DOM.describeNode', { backendNodeId, depth: 3, pierce: true });
+    const found = findReaderRoot(/** @type {DomNode} */ (node));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
  * Runs a function on the reader's shadow root.
  *
  * @template T, A
@@ -42,8 +60,9 @@ function findReaderRoot(node, inDialog = false) {
 export async function inReader(page, run, argument) {
   const cdp = await page.context().newCDPSession(page);
   try {
-    const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-    const reader = findReaderRoot(/** @type {DomNode} */ (root));
+    const reader = page.url().startsWith('chrome-extension:')
+      ? findReaderRoot(/** @type {DomNode} */ ((await cdp.send('DOM.getDocument', { depth: -1, pierce: true })).root))
+      : await findInPage(cdp);
     if (!reader) return undefined;
     const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: reader.backendNodeId });
     const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
