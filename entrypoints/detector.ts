@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isHtml } from '../utils/article/is-html';
 import { claimGlobals } from '../utils/claim-globals';
 import { type Detector, watchPage } from '../utils/detector/watch-page';
 
@@ -13,5 +14,5 @@ export default defineUnlistedScript(() => {
   claimGlobals();
   if (globalThis.cleanCopyDetector?.isAlive()) return;
   globalThis.cleanCopyDetector?.stop();
-  if (/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) globalThis.cleanCopyDetector = watchPage();
+  if (isHtml(document.contentType)) globalThis.cleanCopyDetector = watchPage();
 });

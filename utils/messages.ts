@@ -37,6 +37,8 @@ export interface TabStatus {
 export type Outcome<Value = null> = { ok: true; value: Value } | { ok: false; reason: FailureReason };
 export type FailureReason =
   | 'no-article'
+  /** The tab shows a picture, a feed or another file. */
+  | 'not-html'
   | 'unavailable'
   | 'storage-full'
   | 'too-large'

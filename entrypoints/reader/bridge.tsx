@@ -24,7 +24,7 @@ type How = Parameters<ReaderBridge['open']>[0];
 type Failure = Extract<Reading, { ok: false }>['reason'];
 
 const outcomeOf: Record<Failure | 'stopped', FailureReason> = {
-  'not-html': 'unavailable',
+  'not-html': 'not-html',
   'no-body-found': 'no-article',
   'too-large': 'too-large',
   stopped: 'stopped',
@@ -124,7 +124,9 @@ export function createBridge(page: Document): ReaderBridge {
     if (!whole) return stopped;
     const { reading, part } = how === 'selection' ? readSelection(page, url, whole) : { reading: whole, part: null };
     if (!reading.ok) {
-      if (how !== 'automatic' && canHold(page)) showMessage(reading.reason, how);
+      if (how === 'automatic') return { ok: false, reason: outcomeOf[reading.reason] };
+      if (!canHold(page)) return { ok: false, reason: 'unavailable' }; // it has to be said elsewhere
+      showMessage(reading.reason, how);
       return { ok: false, reason: outcomeOf[reading.reason] };
     }
     await leaveOrphan(page);

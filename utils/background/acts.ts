@@ -5,7 +5,7 @@ import { isSamePage } from '../library/article-address';
 import { openLibrary } from '../library/library-tab';
 import { saveArticle } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
-import type { Outcome } from '../messages';
+import type { FailureReason, Outcome } from '../messages';
 import { appSettings } from '../settings/app-settings';
 import { isFrontPage } from '../settings/front-page';
 import { hasSiteAccess, isAlwaysRead, setAlwaysRead, siteHost } from '../settings/site-rules';
@@ -75,28 +75,36 @@ async function told(tabId: number, act: Promise<Outcome<unknown>>): Promise<void
   if (!outcome.ok && outcome.reason !== 'stopped') await showFailure(tabId, failureText(outcome.reason));
 }
 
+/** Why nothing is read, where the page itself says so, or the user said it. */
+const saidInPage: readonly FailureReason[] = ['no-article', 'not-html', 'too-large', 'stopped'];
+
+async function read(tabId: number, how: 'asked' | 'selection'): Promise<Outcome> {
+  const opened = await openReader(tabId, how);
+  return opened.ok || saidInPage.includes(opened.reason) ? { ok: true, value: null } : opened;
+}
+
 /** What can be done with a tab from the button, a key or a menu. */
 export const tabActs: Record<
   'read' | 'readSelection' | 'click' | 'firstClick' | 'toggleReader' | 'save' | 'toggleSite' | 'openLibrary',
   (tab: Tab) => Promise<void>
 > = {
   read: async (tab: Tab) => {
-    if (tab.id !== undefined) await told(tab.id, openReader(tab.id, 'asked'));
+    if (tab.id !== undefined) await told(tab.id, read(tab.id, 'asked'));
   },
   readSelection: async (tab: Tab) => {
-    if (tab.id !== undefined) await told(tab.id, openReader(tab.id, 'selection'));
+    if (tab.id !== undefined) await told(tab.id, read(tab.id, 'selection'));
   },
   /** A click on the button where it shows no popup. */
   click: async (tab: Tab) => {
     if (tab.id === undefined) return;
-    const opened = await openReader(tab.id, 'asked');
-    if (opened.ok || opened.reason === 'no-article' || opened.reason === 'stopped') return; // the page shows the reader, or why there is none
+    const opened = await read(tab.id, 'asked');
+    if (opened.ok) return;
     await showPopup(tab.id).catch(() => showFailure(tab.id as number, failureText(opened.reason)));
   },
   toggleReader: async (tab: Tab) => {
     if (tab.id === undefined) return;
     const open = await isReaderOpen(tab.id);
-    await told(tab.id, open ? closeReader(tab.id) : openReader(tab.id, 'asked'));
+    await told(tab.id, open ? closeReader(tab.id) : read(tab.id, 'asked'));
   },
   /**
    * A click on the button where the user withholds the site, in Chromium, which then runs the detector, which it had held back, and does not tell

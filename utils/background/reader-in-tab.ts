@@ -21,31 +21,36 @@ async function reasonOfRefusal(tabId: number): Promise<FailureReason> {
   }
 }
 
-/** Runs a function in a tab's top frame and returns what it answers; what cannot be scripted is an outcome. */
-export async function runInTab<Value, Args extends unknown[]>(
-  tabId: number,
-  func: (...args: Args) => Value | Promise<Value>,
-  args: Args,
-): Promise<Outcome<Value>> {
+/** Scripts a tab's page; what cannot be scripted is an outcome. */
+async function scripted<Value>(tabId: number, script: () => Promise<Value>): Promise<Outcome<Value>> {
   try {
-    const [first] = await browser.scripting.executeScript({ target: { tabId }, func, args });
-    return { ok: true, value: first?.result as Value };
+    const { url } = await browser.tabs.get(tabId);
+    // An address that is not ours to see is of a page that we may not script; Chromium would not answer where it is a page's source.
+    if (url === undefined) return { ok: false, reason: await reasonOfRefusal(tabId) };
+    return { ok: true, value: await script() };
   } catch (error) {
     console.warn('The page cannot be scripted', error);
     return { ok: false, reason: await reasonOfRefusal(tabId) };
   }
 }
 
+/** Runs a function in a tab's top frame and returns what it answers. */
+export const runInTab = <Value, Args extends unknown[]>(
+  tabId: number,
+  func: (...args: Args) => Value | Promise<Value>,
+  args: Args,
+): Promise<Outcome<Value>> =>
+  scripted(tabId, async () => {
+    const [first] = await browser.scripting.executeScript({ target: { tabId }, func, args });
+    return first?.result as Value;
+  });
+
 /** Loads a script of ours into a tab's top frame. */
-async function loadInTab(tabId: number, file: '/reader.js' | '/code-colours.js' | '/comparison.js'): Promise<Outcome> {
-  try {
+const loadInTab = (tabId: number, file: '/reader.js' | '/code-colours.js' | '/comparison.js'): Promise<Outcome> =>
+  scripted(tabId, async () => {
     await browser.scripting.executeScript({ target: { tabId }, files: [file] });
-    return { ok: true, value: null };
-  } catch (error) {
-    console.warn('The page cannot be scripted', error);
-    return { ok: false, reason: await reasonOfRefusal(tabId) };
-  }
-}
+    return null;
+  });
 
 /** Loads what colours code into a tab, for the reader that is open there. */
 export const loadCodeColours = (tabId: number): Promise<Outcome> => loadInTab(tabId, '/code-colours.js');

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { isHtml } from '../article/is-html';
 import { isSamePage } from '../library/article-address';
 import { localArea } from '../library/storage-area';
 import { savedUnder } from '../library/write-articles';
@@ -17,7 +18,7 @@ function describePage() {
   let wordCount = 0;
   for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) if (isWordLike) wordCount++;
   const siteName = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim() || null;
-  return { siteName, lang, wordCount, selected: Boolean(getSelection()?.toString().trim()) };
+  return { contentType: document.contentType, siteName, lang, wordCount, selected: Boolean(getSelection()?.toString().trim()) };
 }
 
 /** What the popup shows of a tab. */
@@ -26,7 +27,8 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   const url = tab.url ?? '';
   const host = siteHost(url);
   const here = isSamePage(state.url, url); // else the tab went where no detector speaks
-  const page = !isWebPage(url) || !facts.ok ? 'unavailable' : !here || state.level === 'none' ? 'no-article' : 'article';
+  const isReadable = isWebPage(url) && facts.ok && isHtml(facts.value.contentType);
+  const page = !isReadable ? 'unavailable' : !here || state.level === 'none' ? 'no-article' : 'article';
   const saved = await savedUnder(localArea(), url);
   const changes = here ? knownChanges(state, saved) : null;
   return {

@@ -1,4 +1,5 @@
 import { ARTICLE_VERSION } from '../article/article';
+import { isHtml } from '../article/is-html';
 import { removeClutter } from './clean/remove-clutter';
 import { copyPage } from './copy/copy-page';
 import { isTooDeep } from './copy/is-too-deep';
@@ -7,6 +8,7 @@ import { findBody } from './extract/find-body';
 import { findGate } from './extract/find-gate';
 import { findPages } from './extract/find-pages';
 import { judgeCompleteness } from './extract/judge-completeness';
+import { readBase } from './extract/read-base';
 import { readMetadata } from './extract/read-metadata';
 import type { Reading } from './reading';
 import { sanitiseInSteps } from './sanitise/sanitise';
@@ -32,9 +34,10 @@ export interface ReadOptions {
  * @param url its address; http(s)
  */
 export function* readInSteps(livePage: Document, url: string, { anyway = false, furtherPageOf = null }: ReadOptions = {}): Steps<Reading> {
-  if (!/^(text\/html|application\/xhtml\+xml)$/.test(livePage.contentType)) return { ok: false, reason: 'not-html' };
+  if (!isHtml(livePage.contentType)) return { ok: false, reason: 'not-html' };
   if (isTooDeep(livePage)) return { ok: false, reason: 'too-large' };
   const page = yield* copyPage(livePage, furtherPageOf);
+  const base = readBase(page, url);
   const pages = yield* findPages(page, url, furtherPageOf !== null);
   const metadata = yield* readMetadata(page, url); // before clean: bylines and dates stand in blocks that clean takes out
   const gate = yield* findGate(page);
@@ -46,7 +49,7 @@ export function* readInSteps(livePage: Document, url: string, { anyway = false, 
   yield* flatten(found.body);
   placeRemovals(found.body, { clean: cleaned, extract: found.removals });
   const shapes = readShapes(found.body);
-  const { html, body, text } = yield* sanitiseInSteps(found.body, url);
+  const { html, body, text } = yield* sanitiseInSteps(found.body, base);
   const wordCount = yield* countWords(text, metadata.lang);
   return {
     ok: true,
