@@ -68,6 +68,22 @@ describe('an article full of payloads, read over its page, saved, and read in th
     await page.close();
   });
 
+  test('put unsanitised into a page of ours, its policy alone lets none run or ask for anything', async () => {
+    const library = await chromium.openExtensionPage('library.html');
+    const from = chromium.server.requests.length;
+    await library.evaluate(
+      (list) => {
+        const boxes = list.map(() => document.body.appendChild(document.createElement('div')));
+        for (const markup of list) boxes.pop()?.setHTMLUnsafe(markup);
+      },
+      families.flatMap(([, list]) => list.filter((markup) => !markup.includes('refresh'))),
+    ); // which leads away and is no request of the page
+    await library.evaluate(() => new Promise((settle) => setTimeout(settle, 300)));
+    expect(await library.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
+    expect(chromium.server.requests.slice(from)).toEqual([]);
+    await library.close();
+  });
+
   test('saved, they run nothing in the library and ask nothing of the web', async () => {
     const library = await chromium.openExtensionPage('library.html');
     const surprises: string[] = [];

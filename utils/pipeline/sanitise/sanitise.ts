@@ -124,7 +124,8 @@ export function sanitiseToFragment(content: Element | string, base: string): Doc
   partHtmlAndMaths(fragment);
   for (const element of fragment.querySelectorAll('[href],[src],[srcset],[cite],[id]')) fixAddresses(element, base);
   assertAllowed(fragment);
-  return fragment;
+  // In Chromium a handler outlives its attribute, where that is taken away from another world than the page's own: a copy never had one.
+  return fragment.cloneNode(true) as DocumentFragment;
 }
 
 /** Markup that still is not what it is read as after so many times means harm. */
