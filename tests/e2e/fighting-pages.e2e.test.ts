@@ -70,6 +70,14 @@ describe('the reader opens, stays, closes and gives the page back, where the pag
       'shows a popover of its own once the reader is open',
       `onOpen((_, o) => { o.disconnect(); const d = document.createElement('div'); d.popover = 'manual'; d.style.cssText = 'inset:0;width:100vw;height:100vh'; document.body.append(d); d.showPopover(); })`,
     ],
+    [
+      'shows a dialog in a shadow root of its own, which tells nobody',
+      `onOpen((_, o) => { o.disconnect(); setTimeout(() => { const s = document.body.appendChild(document.createElement('p')).attachShadow({ mode: 'closed' }); const d = s.appendChild(document.createElement('dialog')); d.style.cssText = 'width:100vw;height:100vh;max-width:none;max-height:none'; d.innerHTML = '<button>Stop!</button>'; d.showModal(); }, 300); })`,
+    ],
+    [
+      'opens what is folded in its text, one after the other',
+      `onOpen((_, o) => { o.disconnect(); for (let i = 0; i < 9; i++) { const d = document.body.appendChild(document.createElement('details')); d.open = true; } })`,
+    ],
     ['takes the host away once', `onOpen((_, o) => { o.disconnect(); document.documentElement.lastElementChild.remove(); })`],
     [
       'restyles the host once',
@@ -101,6 +109,14 @@ describe('the reader opens, stays, closes and gives the page back, where the pag
       `onOpen((_, o) => { o.disconnect(); const end = performance.now() + 2000; while (performance.now() < end); })`,
     ],
     [
+      'moves its root element out of sight',
+      `onOpen(() => { document.documentElement.style.cssText += ';transform:translateX(-200vw);filter:blur(9px);contain:strict;opacity:0;clip-path:inset(50%)'; })`,
+    ],
+    [
+      'stands still while the reader is open, again and again',
+      `onOpen((_, o) => { o.disconnect(); let left = 2; const freeze = () => { const end = performance.now() + 1500; while (performance.now() < end); if (--left) setTimeout(freeze, 50); }; setTimeout(freeze, 50); })`,
+    ],
+    [
       'asks to stay as one leaves it',
       `addEventListener('beforeunload', (e) => e.preventDefault()); addEventListener('blur', () => window.focus()); document.addEventListener('visibilitychange', () => {})`,
     ],
@@ -123,6 +139,10 @@ describe('where the page wins, it is given back whole, and the reader opens agai
     [
       'takes the host away for ever',
       `onOpen(() => { for (const e of document.documentElement.children) if (e.localName === 'div') { e.remove(); window.taken = (window.taken || 0) + 1; } })`,
+    ],
+    [
+      'covers it with a dialog of its own for ever',
+      `onOpen(() => { setInterval(() => { document.querySelector('dialog')?.remove(); const d = document.createElement('dialog'); d.style.cssText = 'width:100vw;height:100vh;max-width:none;max-height:none'; document.body.append(d); d.showModal(); window.taken = (window.taken || 0) + 1; }, 50); })`,
     ],
     [
       'takes the host away every 10 ms',
@@ -180,6 +200,21 @@ test.each([
   await until('the new page is there', () => page.evaluate(() => document.querySelector('h1')?.textContent === 'New page'));
   if (await readReader(page)) await clickInReader(page, closeButton);
   await isGivenBack(page);
+  await page.close();
+});
+
+test('a page that takes another address while it is read: what is saved is kept under that of the article', async () => {
+  const page = await visit(storyPage('The ferry stays'));
+  const address = page.url();
+  await read(page);
+  await page.evaluate(() => {
+    history.replaceState(null, '', '/news/elsewhere');
+    document.title = 'Elsewhere';
+  });
+  await clickInReader(page, '.save-button');
+  const saved = () => chromium.storage().then((items) => Object.entries(items).filter(([key]) => key.startsWith('meta:')));
+  await until('it is saved', async () => (await saved()).length > 0);
+  expect((await saved()).map(([, record]) => record)).toEqual([expect.objectContaining({ url: address, title: 'The ferry stays' })]);
   await page.close();
 });
 

@@ -82,15 +82,13 @@ export function createStage(page: Document, options: StageOptions): Stage {
   const defend = () => {
     // `document.open()` takes the listeners of every element with the page, ours too: what is left would look alive and answer to nothing.
     if (page.documentElement !== rootElement) {
-      stop();
-      options.onLost();
+      lose();
       return;
     }
     const altered = host.getAttribute('style') !== hostStyle || host.attributes.length > 1;
     if (host.isConnected && dialog.open && !altered) return;
     if (!mayReturn() || (isOrphan() && !host.isConnected)) {
-      stop();
-      options.onLost();
+      lose();
       return;
     }
     for (const name of host.getAttributeNames()) if (name !== 'style') host.removeAttribute(name);
@@ -130,11 +128,24 @@ export function createStage(page: Document, options: StageOptions): Stage {
     afterwards = null;
     watch();
   };
-  /** Something of the page's went into the top layer, over us. */
-  const onToggle = (event: Event) => {
-    const other = (event as ToggleEvent).newState === 'open' && event.target !== host;
-    if (other && mayReturn()) comeBack();
+  /** Whether what is in the middle of the window is not ours: nothing of a page is over the top layer, but what went into it later. */
+  const isCovered = () => {
+    const { innerWidth = 0, innerHeight = 0 } = page.defaultView ?? {};
+    return dialog.open && !afterwards && page.elementFromPoint(innerWidth / 2, innerHeight / 2) !== host;
   };
+  const uncover = () => {
+    if (mayReturn() && !isOrphan()) comeBack();
+    else if (isCovered()) lose();
+  };
+  /** Something of the page's went into the top layer, or was opened in its text, which is no matter. */
+  const onToggle = ({ target, newState }: ToggleEvent) => {
+    if (newState === 'open' && target !== host && target instanceof HTMLElement && target.matches(':modal, :popover-open')) uncover();
+  };
+  const onFullScreen = () => {
+    if (page.fullscreenElement) uncover();
+  };
+  /** A dialog in a shadow root of the page, of which it tells nobody: it took the focus from us. */
+  const onFocusOut = () => page.defaultView?.requestAnimationFrame(() => isCovered() && uncover());
 
   const observer = new MutationObserver(defend);
   const watch = () => {
@@ -146,13 +157,22 @@ export function createStage(page: Document, options: StageOptions): Stage {
   const stop = () => {
     observer.disconnect();
     page.removeEventListener('toggle', onToggle, true);
+    page.removeEventListener('fullscreenchange', onFullScreen);
+    dialog.removeEventListener('focusout', onFocusOut);
     page.defaultView?.removeEventListener('beforeprint', beforePrint);
     page.defaultView?.removeEventListener('afterprint', afterPrint);
+  };
+
+  const lose = () => {
+    stop();
+    options.onLost();
   };
 
   show();
   watch();
   page.addEventListener('toggle', onToggle, true);
+  page.addEventListener('fullscreenchange', onFullScreen);
+  dialog.addEventListener('focusout', onFocusOut);
   page.defaultView?.addEventListener('beforeprint', beforePrint);
   page.defaultView?.addEventListener('afterprint', afterPrint);
   return {
