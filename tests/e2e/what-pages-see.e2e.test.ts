@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, startChromium } from './harness';
-import { clickInReader, until, waitForNoReader, waitForReader } from './reader-dom';
+import { clickInReader, inReader, until, waitForNoReader, waitForReader } from './reader-dom';
 import { storyPage } from './stories';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -93,6 +93,43 @@ const look = (page: Page) =>
       ...{ keys, requests, reports, refused: events.includes('securitypolicyviolation') },
     };
   });
+
+/** Presses everything that can be pressed, as no user would. */
+function pressAll(root: ShadowRoot): number {
+  const targets = root.querySelectorAll<HTMLElement>('button, input, select, summary, [role], article p');
+  for (const target of targets) {
+    for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'input', 'change', 'submit'])
+      target.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  }
+  return targets.length;
+}
+
+test('what a page makes up, keys at its window or clicks on each of our buttons, does nothing', async () => {
+  const page = await chromium.newPage(`http://${host}/news/open`);
+  await until('it was found to be an article', () => chromium.buttonOpensReader(page));
+  await chromium.clickToolbarButton(page);
+  await waitForReader(page);
+  const kept = async () => JSON.stringify([await chromium.storage(), await chromium.storage('sync')]);
+  const shown = () => inReader(page, (root) => root.querySelector('dialog')?.textContent, null);
+  const before = [await kept(), await shown()];
+  const pages = chromium.context.pages().length;
+  expect(await inReader(page, pressAll, null)).toBeGreaterThan(10);
+  const heard = await page.evaluate(() => {
+    const heard: string[] = [];
+    document.addEventListener('keydown', ({ key }) => heard.push(key));
+    for (const target of [window, document, document.documentElement.lastElementChild as Element, document.body])
+      for (const key of ['s', '+', 'l', '?', 'ArrowRight', 'Enter', ' ', 'Escape'])
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, code: 'KeyS', bubbles: true, composed: true }));
+    return heard.length;
+  });
+  expect(heard).toBe(24); // they are its own, and its own business
+  expect([await kept(), await shown()]).toEqual(before);
+  expect(chromium.context.pages()).toHaveLength(pages);
+  await page.keyboard.press('Escape');
+  await waitForNoReader(page);
+  await page.close();
+});
 
 test.each(['open', 'closed'])(
   'while the reader is open and used, a page sees that something lies over it, and nothing of what: %s',

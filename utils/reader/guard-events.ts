@@ -32,6 +32,7 @@ export function guardEvents(view: Window): EventGuard {
 
   const swallow = (event: Event) => event.stopImmediatePropagation();
   const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted) return; // made up by the page, for itself
     if (event.type === 'keyup') {
       if (down.delete(event.code) || !stopped) event.stopImmediatePropagation();
       if (stopped && down.size === 0) letKeysGo();
