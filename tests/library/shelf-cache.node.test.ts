@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ArticleSummary } from '../../utils/article/article';
+import { keepLatest, readLatest } from '../../utils/library/latest-summaries';
 import { freshMarks } from '../../utils/library/marks';
 import { changeShelf, isShelfRight, newestFirst, putShelfRight, readShelf } from '../../utils/library/shelf-cache';
 
@@ -19,7 +21,11 @@ const summary = (number: number, fields: Partial<ArticleSummary> = {}): ArticleS
 });
 const many = Array.from({ length: 100 }, (_, index) => summary(index)).sort(newestFirst);
 
-afterEach(() => deleteDB('shelf'));
+afterEach(async () => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  await deleteDB('shelf');
+});
 
 async function read() {
   let first: { titles: string[]; count: number } | null = null;
@@ -89,4 +95,34 @@ test('a cache of another version, or a damaged one, is no cache', async () => {
   db.close();
   expect((await read()).all).toBeNull();
   expect(await putShelfRight(many)).toBe(false);
+});
+
+test('the beginning of the list is in memory after each change, and is shown once', async () => {
+  await putShelfRight(many);
+  expect((await readLatest())?.count).toBe(100);
+  await changeShelf({ saved: [summary(500)], deleted: [summary(98).id] });
+  const kept = await readLatest();
+  const shown = vi.fn();
+  await readShelf(shown);
+  expect(shown.mock.calls).toEqual([[kept]]);
+  expect(kept?.newest.slice(0, 2).map(({ title }) => title)).toEqual(['Story 500', 'Story 99']);
+});
+
+test('what is in memory and no longer so gives way to the cache', async () => {
+  await putShelfRight(many);
+  const right = await readLatest();
+  await keepLatest({ newest: [summary(500)], count: 1 });
+  const shown = vi.fn();
+  expect(await readShelf(shown)).toEqual(many);
+  expect(shown.mock.calls.map(([{ count }]) => count)).toEqual([1, 100]);
+  expect(await readLatest()).toEqual(right);
+});
+
+test('where nothing can be kept in memory, the cache does', async () => {
+  const warned = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+  vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('no'));
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('no'));
+  await putShelfRight(many);
+  expect(await read()).toMatchObject({ first: { count: 100 }, all: many });
+  expect(warned).toHaveBeenCalled();
 });

@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { ArticleSummary } from '../article/article';
+import { keepLatest, type Latest, readLatest } from './latest-summaries';
 import type { LibraryChange } from './saved-articles';
 
 /*
@@ -13,12 +14,6 @@ interface Shelf extends DBSchema {
   parts: { key: string; value: string };
   /** One record: what a page shows before it has the rest. */
   latest: { key: 0; value: Latest };
-}
-
-/** The beginning of the list, and how long all of it is. */
-export interface Latest {
-  newest: ArticleSummary[];
-  count: number;
 }
 
 /** More rows than fit on a screen. */
@@ -81,14 +76,21 @@ const isBeginning = ({ newest, count }: Latest, summaries: readonly ArticleSumma
 /**
  * What the cache holds, newest first; null where there is none or it cannot be read.
  *
- * @param showLatest called first, with the beginning of the list
+ * @param showLatest called first, with the beginning of the list; once more where what was in memory was not that of the cache
  */
 export async function readShelf(showLatest: (latest: Latest) => void): Promise<ArticleSummary[] | null> {
+  const early = readLatest().then((latest) => {
+    if (latest) showLatest(latest);
+    return JSON.stringify(latest);
+  });
   try {
     return await withShelf(async (db) => {
       const latest = await db.get('latest', 0);
       if (!latest) return null;
-      showLatest(latest);
+      if ((await early) !== JSON.stringify(latest)) {
+        showLatest(latest);
+        await keepLatest(latest);
+      }
       await new Promise((resolve) => setTimeout(resolve)); // the page is drawn in between
       return (await db.getAll('parts')).flatMap(decode).sort(newestFirst);
     });
@@ -155,8 +157,10 @@ export async function putShelfRight(summaries: readonly ArticleSummary[]): Promi
       wasRight = false;
       await store.put(json, key);
     }
-    if (!wasRight) await transaction.latest.put({ newest: summaries.slice(0, latestSize), count: summaries.length }, 0);
+    const now = { newest: summaries.slice(0, latestSize), count: summaries.length };
+    if (!wasRight) await transaction.latest.put(now, 0);
     await done;
+    if (!wasRight) await keepLatest(now);
     return wasRight;
   });
 }
@@ -184,7 +188,9 @@ export async function changeShelf(change: LibraryChange): Promise<void> {
       count += now.length - old.length;
       await parts.put(encode(now), key);
     }
-    await latest.put(changeLatest(before, change, gone, count), 0);
+    const now = changeLatest(before, change, gone, count);
+    await latest.put(now, 0);
     await done;
+    await keepLatest(now);
   });
 }
