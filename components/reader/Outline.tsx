@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OutlineHeading } from '../../utils/article/article';
 import { Icon } from '../Icon';
+import { interfaceLanguage } from '../interface-language';
+import { numberText } from '../numbers';
 import { hintOf } from './acts';
 import type { ListenForKeys } from './reader-props';
 import { trusted } from './trusted';
@@ -62,7 +64,7 @@ function useEntryKeys(list: RefObject<HTMLElement | null>, listenForKeys: Listen
 function useCurrentInSight(list: RefObject<HTMLElement | null>, current: number): void {
   useLayoutEffect(() => {
     const outline = list.current?.closest('.outline');
-    const entry = entriesOf(list.current)[current]?.getBoundingClientRect();
+    const entry = list.current?.querySelector('[aria-current]')?.getBoundingClientRect();
     if (!outline || !entry || outline.scrollHeight <= outline.clientHeight) return;
     const { top, bottom, height } = outline.getBoundingClientRect();
     const margin = height / 5;
@@ -70,38 +72,68 @@ function useCurrentInSight(list: RefObject<HTMLElement | null>, current: number)
   }, [list, current]);
 }
 
+/** Entries shown at a time, and those between the places where they change for others. No article but a book of them has more. */
+const mostShown = 300;
+const stride = 100;
+
+/** Which entries are shown: all of them, or those around the section being read until others are asked for. */
+function useShown(count: number, current: number): { from: number; to: number; show(index: number): void } {
+  const [asked, setAsked] = useState<{ index: number; current: number } | null>(null);
+  const middle = asked?.current === current ? asked.index : current;
+  const start = Math.floor(Math.max(0, middle) / stride) * stride - stride;
+  const from = Math.max(0, Math.min(start, count - mostShown));
+  return { from, to: Math.min(count, from + mostShown), show: (index) => setAsked({ index, current }) };
+}
+
+/** Stands for the entries before or after those that are shown, and shows them. */
+function More({ words, onShow }: { words: string; onShow(): void }) {
+  return (
+    <li>
+      <button type="button" class="outline-entry outline-more" tabIndex={-1} onClick={trusted(onShow)} {...interfaceLanguage()}>
+        {words}
+      </button>
+    </li>
+  );
+}
+
 function Entries({ headings, current, onGoTo, onCopyLink, listenForKeys, lang, dir }: Omit<Props, 'place'>) {
   const list = useRef<HTMLOListElement>(null);
+  const { from, to, show } = useShown(headings.length, current);
   useEntryKeys(list, listenForKeys);
   useCurrentInSight(list, current);
   const depths = nestingOf(headings);
-  const reached = Math.max(0, current);
+  const reached = Math.min(to - 1, Math.max(from, current));
   return (
     <ol lang={lang ?? undefined} dir={dir} ref={list}>
-      {headings.map(({ id, text }, index) => (
-        <li key={id} style={{ '--depth': Math.min(2, depths[index] ?? 0) }}>
-          <button
-            type="button"
-            class="outline-entry"
-            tabIndex={index === reached ? 0 : -1}
-            aria-current={index === current ? 'location' : undefined}
-            onClick={trusted(() => onGoTo(index))}
-          >
-            {text}
-          </button>
-          {/* By keyboard, the key of the act does the same for the section being read. */}
-          <button
-            type="button"
-            class="outline-link"
-            tabIndex={-1}
-            title={hintOf('copy-link')}
-            aria-label={i18n.t('reader.copyLinkTo', [text])}
-            onClick={trusted(() => onCopyLink(index))}
-          >
-            <Icon name="link" size={16} />
-          </button>
-        </li>
-      ))}
+      {from > 0 && <More words={i18n.t('reader.earlierSections', [numberText(from)])} onShow={() => show(from - 1)} />}
+      {headings.slice(from, to).map(({ id, text }, at) => {
+        const index = from + at;
+        return (
+          <li key={id} style={{ '--depth': Math.min(2, depths[index] ?? 0) }}>
+            <button
+              type="button"
+              class="outline-entry"
+              tabIndex={index === reached ? 0 : -1}
+              aria-current={index === current ? 'location' : undefined}
+              onClick={trusted(() => onGoTo(index))}
+            >
+              {text}
+            </button>
+            {/* By keyboard, the key of the act does the same for the section being read. */}
+            <button
+              type="button"
+              class="outline-link"
+              tabIndex={-1}
+              title={hintOf('copy-link')}
+              aria-label={i18n.t('reader.copyLinkTo', [text])}
+              onClick={trusted(() => onCopyLink(index))}
+            >
+              <Icon name="link" size={16} />
+            </button>
+          </li>
+        );
+      })}
+      {to < headings.length && <More words={i18n.t('reader.laterSections', [numberText(headings.length - to)])} onShow={() => show(to)} />}
     </ol>
   );
 }

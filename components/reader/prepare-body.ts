@@ -3,7 +3,6 @@ import { frameCode } from './media/frame-code';
 import { framePictures } from './media/frame-pictures';
 import { frameTables } from './media/frame-tables';
 import { makeFrame } from './media/scroll-frames';
-import { markReferences } from './notes/mark-references';
 import { i18n } from './words';
 
 /** A formula may be wider than the text: it scrolls inside itself then. */
@@ -28,20 +27,19 @@ function hangMarks(body: DocumentFragment): void {
 }
 
 /**
- * Gives the sanitised text what only the screen needs: tables, code and formulas that scroll inside themselves, pictures that load as they
- * come near and can be enlarged, cards for what was embedded, references that show their notes, links that tell no one where they came
- * from, quotation marks that hang. Changes `body`; adds no address and no text of the article.
+ * Gives blocks of the sanitised text what only the screen needs: tables, code and formulas that scroll inside themselves, pictures that load
+ * as they come near and can be enlarged, cards for what was embedded, links that tell no one where they came from, quotation marks that
+ * hang. Changes `body`; adds no address and no text of the article.
  *
  * @param linksOpenTab whether links leave this tab alone
  */
-export function prepareBody(body: DocumentFragment, linksOpenTab: boolean): void {
+export function prepareBlocks(body: DocumentFragment, linksOpenTab: boolean): void {
   frameTables(body);
   frameCode(body);
   frameMaths(body);
   hangMarks(body);
   framePictures(body);
   makeCards(body);
-  markReferences(body);
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     if (link.getAttribute('href')?.startsWith('#')) continue;
     link.rel = 'noopener noreferrer';

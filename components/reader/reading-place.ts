@@ -12,9 +12,23 @@ const between = (low: number, value: number, high: number) => Math.min(high, Mat
  * @param y pixels below the top of the window
  */
 export function placeAt(blocks: ArrayLike<Element>, y: number): Place {
-  for (let block = 0; block < blocks.length; block++) {
-    const box = (blocks[block] as Element).getBoundingClientRect();
-    if (box.height > 0 && box.bottom > y) return { block, within: between(0, (y - box.top) / box.height, 1) };
+  const boxOf = (block: number) => (blocks[block] as Element).getBoundingClientRect();
+  const shownFrom = (block: number) => {
+    let shown = block;
+    while (shown < blocks.length && boxOf(shown).height === 0) shown++;
+    return shown;
+  };
+  let [from, to] = [0, blocks.length]; // the place is among these: of thousands of blocks, few are measured
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const shown = shownFrom(middle);
+    if (shown < to && boxOf(shown).bottom <= y) from = shown + 1;
+    else to = middle;
+  }
+  const block = shownFrom(from);
+  if (block < blocks.length) {
+    const box = boxOf(block);
+    return { block, within: between(0, (y - box.top) / box.height, 1) };
   }
   return { block: Math.max(0, blocks.length - 1), within: blocks.length ? 1 : 0 };
 }

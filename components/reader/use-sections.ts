@@ -29,14 +29,15 @@ export function useSections(
     let found: HTMLElement[] = [];
     return () => {
       // Looked up once, and again while some are to come or the text was set anew: this is asked with each step of scrolling.
-      if (found.length < headings.length || !found.every((element) => element.isConnected))
+      if (found.length < headings.length || !found[0]?.isConnected || !found.at(-1)?.isConnected)
         found = headings.flatMap(({ id }) => text.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? []);
       return found;
     };
   }, [headings, text]);
   const tops = useCallback(() => {
     const origin = scroller.current?.getBoundingClientRect().top ?? 0;
-    return elements().map((element) => element.getBoundingClientRect().top - origin);
+    const found = elements();
+    return { length: found.length, at: (index: number) => (found[index]?.getBoundingClientRect().top ?? 0) - origin };
   }, [elements, scroller]);
 
   useEffect(() => {

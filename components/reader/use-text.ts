@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { watchFrames } from './media/scroll-frames';
-import { prepareBody } from './prepare-body';
+import { markReferences } from './notes/mark-references';
+import { prepareBlocks } from './prepare-body';
 
 interface Options {
   /** The element the text stands in. */
@@ -19,16 +20,20 @@ interface Options {
  */
 const firstPiece = 6_000;
 const nextPiece = 12_000;
+/** Even a block without a word takes time. */
+const leastOfBlock = 10;
 
-/** Moves blocks from the beginning of `body` to the end of `text`: `least` of them, and so many more as have this many characters. */
-function moveBlocks(body: DocumentFragment, text: HTMLElement, characters: number, least = 0): void {
-  const piece = text.ownerDocument.createDocumentFragment();
+/** Takes blocks from the beginning of `body`: `least` of them, and so many more as have this many characters. */
+function takeBlocks(body: DocumentFragment, characters: number, least = 0): DocumentFragment {
+  const piece = body.ownerDocument.createDocumentFragment();
+  let blocks = 0;
   let moved = 0;
   for (let node = body.firstChild; node && moved < characters; node = body.firstChild) {
-    if (piece.childElementCount >= least) moved += node.textContent?.length ?? 0;
+    if (blocks >= least) moved += (node.textContent?.length ?? 0) + leastOfBlock;
+    if (node.nodeType === Node.ELEMENT_NODE) blocks++;
     piece.append(node);
   }
-  text.append(piece);
+  return piece;
 }
 
 /** Calls back in the next frame; at once, nearly, where none is painted. */
@@ -53,8 +58,12 @@ export function useText({ text, body, linksOpenTab, least }: Options): { whole: 
     const box = text.current;
     const view = box?.ownerDocument.defaultView;
     if (!box || !view || !body.hasChildNodes()) return;
-    prepareBody(body, linksOpenTab);
+    markReferences(body);
     box.replaceChildren();
+    const bringIn = (piece: DocumentFragment) => {
+      prepareBlocks(piece, linksOpenTab);
+      box.append(piece);
+    };
     const over = new AbortController();
     const stop = () => {
       over.abort();
@@ -62,17 +71,17 @@ export function useText({ text, body, linksOpenTab, least }: Options): { whole: 
     };
     const finish = () => {
       stop();
-      box.append(body);
+      bringIn(body);
       setWhole(body);
     };
     const goOn = () => {
       if (over.signal.aborted) return;
-      moveBlocks(body, box, nextPiece);
+      bringIn(takeBlocks(body, nextPiece));
       if (body.hasChildNodes()) inNextFrame(view, goOn);
       else finish();
     };
     if (body !== first.current.body) return finish();
-    moveBlocks(body, box, firstPiece, first.current.least);
+    bringIn(takeBlocks(body, firstPiece, first.current.least));
     inNextFrame(view, goOn);
     rest.current = finish;
     // Who prints, or follows what leads to another place, means the whole text.

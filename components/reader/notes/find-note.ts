@@ -5,9 +5,13 @@ const longestBack = 16;
 /** What stands for a note at its beginning, rather than being it. */
 const anchors = 'a,sup,sub,span,b,strong,em,i,cite';
 
-function byHref(link: Element, text: ParentNode): Element | null {
+/** What holds links and notes, or its elements by their ids, for whoever asks about many links. */
+type Holder = ParentNode | ReadonlyMap<string, Element>;
+
+function byHref(link: Element, text: Holder): Element | null {
   const id = link.getAttribute('href')?.slice(1);
-  return id ? text.querySelector(`#${CSS.escape(id)}`) : null;
+  if (!id) return null;
+  return 'querySelector' in text ? text.querySelector(`#${CSS.escape(id)}`) : (text.get(id) ?? null);
 }
 
 const follows = (one: Node, other: Node) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
@@ -18,7 +22,7 @@ const follows = (one: Node, other: Node) => Boolean(one.compareDocumentPosition(
  *
  * @param text what holds both
  */
-export function findNote(link: Element, text: ParentNode): Element | null {
+export function findNote(link: Element, text: Holder): Element | null {
   const target = byHref(link, text);
   if (!target || !follows(link, target)) return null;
   const note = target.matches(anchors) ? target.closest('li,p,dd,td') : target;
@@ -27,7 +31,7 @@ export function findNote(link: Element, text: ParentNode): Element | null {
 }
 
 /** Whether a link in a note leads back to where the note is referred to. */
-export function leadsBack(link: Element, note: Element, text: ParentNode): boolean {
+export function leadsBack(link: Element, note: Element, text: Holder): boolean {
   const target = byHref(link, text);
   return target !== null && !note.contains(target) && follows(target, note) && (link.textContent?.trim().length ?? 0) <= longestBack;
 }
