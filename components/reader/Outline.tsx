@@ -73,7 +73,7 @@ function useCurrentInSight(list: RefObject<HTMLElement | null>, current: number)
 }
 
 /** Entries shown at a time, and those between the places where they change for others. No article but a book of them has more. */
-const mostShown = 300;
+const mostShown = 500;
 const stride = 100;
 
 /** Which entries are shown: all of them, or those around the section being read until others are asked for. */
