@@ -4,9 +4,6 @@ import type { Firefox } from './harness-firefox';
 import { until } from './reader-dom';
 
 /** What is used here of Firefox's own interfaces. */
-interface BrowserWindow extends Window {
-  CustomizableUI: { getWidget(id: string): { forWindow(window: Window): { node: Element } } };
-}
 interface Menu extends HTMLElement {
   state: string;
   hidePopup(): void;
@@ -19,15 +16,13 @@ interface PopupBrowser extends HTMLElement {
 }
 interface Extension {
   extension: object;
-  canAccessWindow(window: Window): boolean;
 }
 interface Addon {
   disable(): Promise<void>;
   enable(): Promise<void>;
-  reload(): Promise<void>;
 }
 declare const Services: {
-  wm: { getMostRecentWindow(type: string): BrowserWindow };
+  wm: { getMostRecentWindow(type: string): Window };
   prefs: { setBoolPref(name: string, value: boolean): void; setIntPref(name: string, value: number): void };
 };
 declare const WebExtensionPolicy: { getByID(id: string): Extension };
@@ -79,8 +74,6 @@ export interface FirefoxWindow {
   question(): Promise<string>;
   /** Agrees to what Firefox asks. */
   agree(): Promise<void>;
-  /** Lets the extension into private windows, as a user does there; Firefox starts it anew for that. */
-  allowPrivateWindows(): Promise<void>;
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
 }
@@ -121,7 +114,7 @@ export async function openFirefoxWindow(firefox: Firefox): Promise<FirefoxWindow
     run(() =>
       Boolean(Services.wm.getMostRecentWindow('navigator:browser').document.querySelector('panel[panelopen] .webextension-popup-browser')),
     );
-  const addon = (what: 'enable' | 'disable' | 'reload') =>
+  const addon = (what: 'enable' | 'disable') =>
     run(
       async (id, what) => {
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
@@ -229,14 +222,6 @@ export async function openFirefoxWindow(firefox: Firefox): Promise<FirefoxWindow
         const { document } = Services.wm.getMostRecentWindow('navigator:browser');
         document.querySelector<HTMLElement>('#notification-popup .popup-notification-primary-button')?.click();
       }),
-    async allowPrivateWindows() {
-      await run(async (id) => {
-        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
-        await ExtensionPermissions.add(id, allowed, WebExtensionPolicy.getByID(id).extension);
-      }, id);
-      await addon('reload');
-    },
     disableExtension: () => addon('disable'),
     enableExtension: () => addon('enable'),
   };
