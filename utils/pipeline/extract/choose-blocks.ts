@@ -2,7 +2,7 @@ import { mapOf, type Steps } from '../steps';
 import type { BlockTable } from './block-features';
 import { scoreBlock } from './block-model';
 import type { Block } from './blocks';
-import type { BoxTree } from './boxes';
+import { type BoxTree, holds } from './boxes';
 import { readabilityChoice } from './readability-choice';
 import { isInDoubt, settleDoubt } from './settle-doubt';
 import { settleSections } from './settle-sections';
@@ -62,11 +62,17 @@ function dropRepeats(blocks: readonly Block[], kept: boolean[]): void {
   }
 }
 
+/** What stands in for Readability on a page too large for it: what is not mostly links in the box that best holds the running text. */
+const textOfColumn = (blocks: readonly Block[], { column }: BlockTable): Set<number> =>
+  new Set(
+    blocks.keys().filter((index) => holds(column, index) && (blocks[index] as Block).linkLength < (blocks[index] as Block).text.length / 2),
+  );
+
 /** What is kept of a page's blocks, and why. */
 export interface Choice {
   kept: boolean[];
   scores: number[];
-  /** What Readability takes; null where it was not asked. */
+  /** What Readability takes, or what stands in for it; null where there was no doubt. */
   chosen: ReadonlySet<number> | null;
 }
 
@@ -76,7 +82,7 @@ export function* chooseBlocks(page: Document, tree: BoxTree, blocks: readonly Bl
   let kept = scores.map((score) => score > KEEP);
   yield;
   const mayAsk = !page.getElementsByTagName('*')[MOST_ASKED];
-  const chosen = mayAsk && isInDoubt(blocks, table, scores, kept) ? readabilityChoice(page, blocks) : null;
+  const chosen = isInDoubt(blocks, table, scores, kept) ? (mayAsk ? readabilityChoice(page, blocks) : textOfColumn(blocks, table)) : null;
   yield;
   if (chosen) kept = settleDoubt(blocks, tree, table, scores, kept, chosen);
   yield;
