@@ -113,7 +113,9 @@ describe('what only the live page knows', () => {
 test('a book in one page, too large to ask Readability about, is read whole', async () => {
   const count = 10_500;
   const body = Array.from({ length: count }, (_, at) => `<p>Ship ${at} came in at dawn. ${sentence}</p>`).join('');
-  const page = await showPage(`<!DOCTYPE html><body><nav><a href="/">Home</a></nav><main><h1>Forty years of ships</h1>${body}</main></body>`);
+  const page = await showPage(
+    `<!DOCTYPE html><body><nav><a href="/">Home</a></nav><main><h1>Forty years of ships</h1>${body}</main></body>`,
+  );
   const reading = readArticle(page, 'https://news.test/story');
   expect(reading.ok && reading.article.contentHtml.match(/Ship \d+ came in/g)).toHaveLength(count);
 });

@@ -14,7 +14,7 @@ const firstPerson = new RegExp(
 const speaker = /^(q|question|interviewer|p|f|в|س|问|問|प्रश्न)\s?[.:：]\s/iu;
 /** A heading over a list of frequent questions, in lower case. */
 const questionList = new RegExp(
-  String.raw`(^|[^${LETTER}])(faqs?|frequently asked|q ?& ?as?|(common|popular|your|people.{1,12}) questions|preguntas (frecuentes|comunes)|questions fréquentes|häufig[${LETTER}]* (gestellte )?fragen|perguntas frequentes|domande frequenti|veelgestelde vragen)(?=$|[^${LETTER}])|частые вопросы|вопросы и ответы|الأسئلة الشائعة|常见问题|よくある質問`,
+  `(^|[^${LETTER}])(faqs?|frequently asked|q ?& ?as?|(common|popular|your|people.{1,12}) questions|preguntas (frecuentes|comunes)|questions fréquentes|häufig[${LETTER}]* (gestellte )?fragen|perguntas frequentes|domande frequenti|veelgestelde vragen)(?=$|[^${LETTER}])|частые вопросы|вопросы и ответы|الأسئلة الشائعة|常见问题|よくある質問`,
 );
 /** Two questions may stand in any article. */
 const FEWEST_QUESTIONS = 3;
