@@ -34,7 +34,11 @@ const drawn = (page: Page, parts: readonly string[]) =>
         const style = getComputedStyle(element);
         const around = element.parentElement && getComputedStyle(element.parentElement);
         const isAsWideAsItsWords = style.display.startsWith('inline') || (around?.display.endsWith('flex') && style.flexGrow === '0');
-        const face = style.fontFamily.split(',')[0]?.replaceAll('"', '');
+        // In a page our families have another name each time.
+        const face = style.fontFamily
+          .split(',')[0]
+          ?.replaceAll('"', '')
+          .replace(/^F[0-9a-z]{6,}(?= \w+$)/, 'Clean Copy');
         return [
           isAsWideAsItsWords ? part : `${part}: from ${step(left)}, ${step(width)} wide`,
           `  ${style.color} on ${style.backgroundColor}`,
