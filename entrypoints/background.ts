@@ -8,7 +8,7 @@ import { closeLibraryToPages, isFirstStart, sweepIfDue, wakeOpenTabs } from '../
 import { fetchWishedPictures } from '../utils/background/keep-pictures';
 import { refreshKeyGate } from '../utils/background/key-gate';
 import { refreshReader } from '../utils/background/reader-in-tab';
-import { switchWishedSite } from '../utils/background/site-wish';
+import { switchWishedSite } from '../utils/background/switch-site';
 import { forgetTab, knownTabs } from '../utils/background/tab-states';
 import { refreshButton, refreshButtons, refreshDefaultPopup } from '../utils/background/toolbar-button';
 import { articleId } from '../utils/library/article-address';

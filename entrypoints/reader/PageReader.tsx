@@ -136,6 +136,8 @@ export function PageReader({
       return;
     }
     setAlwaysRead(!on);
+    const isWithheld = asked.ok && !asked.value.ok && asked.value.reason === 'site-access';
+    if (isWithheld) return warn(i18n.t('reader.alwaysReadWithheld', [host])); // only a page of ours may have the browser ask
     warn(i18n.t(!asked.ok && asked.gone ? 'reader.extensionUpdated' : 'reader.alwaysReadFailed'));
   };
   const openLibrary = async () => {

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { switchSite } from '../../utils/background/acts';
 import { opensAutomatically } from '../../utils/background/automatic';
 import { trustedAddress } from '../../utils/background/sender';
+import { switchSite, switchWishedSite } from '../../utils/background/switch-site';
+import { updateTab } from '../../utils/background/tab-states';
 import { isFrontPage } from '../../utils/settings/front-page';
 import { isAlwaysRead, listSites, setAlwaysRead, siteHost } from '../../utils/settings/site-rules';
 
@@ -89,5 +90,17 @@ test('a private window switches no site on, nor does one whose site is withheld'
   access = true;
   expect(await listSites()).toEqual([]);
   expect(await switchSite('harbour.test', true, false, null)).toEqual({ ok: true, value: null });
+  expect(await isAlwaysRead('harbour.test')).toBe(true);
+});
+
+test('access to pages like the one in front is enough, and has a site switched on that was refused before', async () => {
+  let given = 'https://harbour.test/*';
+  fakeBrowser.permissions.contains = async ({ origins = [] }) => origins.every((pattern) => pattern === given);
+  await updateTab(7, () => ({ ...state, level: 'none' }));
+  expect(await switchSite('harbour.test', true, false, 7)).toEqual({ ok: false, reason: 'site-access' });
+  await switchWishedSite();
+  expect(await listSites()).toEqual([]);
+  given = 'https://www.harbour.test/*';
+  await switchWishedSite();
   expect(await isAlwaysRead('harbour.test')).toBe(true);
 });

@@ -11,14 +11,17 @@ declare const chrome: {
       update: { extensionId: string } & ({ hostAccess: 'ON_CLICK' | 'ON_ALL_SITES' } | { incognitoAccess: boolean }),
     ): Promise<void>;
     updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+    addHostPermission(extensionId: string, pages: string): Promise<void>;
   };
 };
 
 /** A display to show a browser on, with a keyboard. */
 export interface Screen {
   display: string;
-  /** Presses keys ("Alt+Shift+R") as a keyboard does. */
+  /** Presses keys ("Alt+Shift+R", "Escape") as a keyboard does. */
   press(keys: string): void;
+  /** Gives the keyboard to the browser's window. */
+  focusBrowser(): void;
   close(): void;
 }
 
@@ -32,24 +35,50 @@ export async function startScreen(): Promise<Screen> {
     server.once('exit', () => reject(new Error('Xvfb should start, but ended')));
   });
   const display = `:${number}`;
+  const run = (...args: string[]) => execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: display }, encoding: 'utf8' });
   return {
     display,
-    press: (keys) => void execFileSync('xdotool', ['key', keys.toLowerCase()], { env: { ...process.env, DISPLAY: display } }),
+    press: (keys) => void run('key', keys.includes('+') ? keys.toLowerCase() : keys),
+    focusBrowser: () => void run('search', '--onlyvisible', '--name', ' - Chromium$', 'windowfocus', '--sync'),
     close: () => void server.kill(),
   };
 }
 
-/** Waits until keys reach a page: a window gets the keyboard some time after it is shown, or after a popup over it has closed. */
-export async function untilKeysReach(page: Page, screen: Screen): Promise<void> {
-  await page.evaluate(() => {
+/** Has a page listen for keys, and answers whether one came since it was last asked. */
+const hearsKeys = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
     const seen = window as { keyHeard?: boolean };
     if (seen.keyHeard === undefined) window.addEventListener('keydown', () => Object.assign(seen, { keyHeard: true }), true);
+    const heard = seen.keyHeard === true;
     seen.keyHeard = false;
+    return heard;
   });
+
+/** Waits until keys reach a page: a window gets the keyboard some time after it is shown, or after a popup over it has closed. */
+export async function untilKeysReach(page: Page, screen: Screen): Promise<void> {
+  await hearsKeys(page);
   await until('keys reach the page', async () => {
     screen.press('shift');
-    return page.evaluate(() => (window as { keyHeard?: boolean }).keyHeard);
+    return hearsKeys(page);
   });
+}
+
+/** Presses in a row that reach no page before it is believed that a question of the browser has the keyboard, which takes no answer at once. */
+const silence = 15;
+
+/**
+ * Answers the browser's question whether an extension gets more permissions, as a user does with the keyboard. No driver lists it: it is there
+ * when keys no longer reach the page that it lies over.
+ */
+export async function answerQuestion(screen: Screen, over: Page, answer: 'allow' | 'deny'): Promise<void> {
+  let unheard = 0;
+  await until('the browser asks', async () => {
+    screen.focusBrowser();
+    screen.press('shift');
+    unheard = (await hearsKeys(over)) ? 0 : unheard + 1;
+    return unheard > silence;
+  });
+  for (const key of answer === 'deny' ? ['Escape'] : ['Tab', 'Return']) screen.press(key);
 }
 
 /** Sets the keys of commands, which Chromium does not bind by itself for an extension loaded from the command line. */
@@ -72,6 +101,16 @@ export async function withholdSites(chromium: Chromium, hostAccess: 'ON_CLICK' |
     ([extensionId, hostAccess]) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
     [chromium.extensionId, hostAccess] as const,
   );
+  await settings.close();
+}
+
+/** Gives access to some pages by their match pattern, as a user does under "on specific sites". */
+export async function giveSite(chromium: Chromium, pages: string): Promise<void> {
+  const settings = await chromium.newPage('chrome://extensions');
+  await settings.evaluate(([extensionId, pages]) => chrome.developerPrivate.addHostPermission(extensionId, pages), [
+    chromium.extensionId,
+    pages,
+  ] as const);
   await settings.close();
 }
 

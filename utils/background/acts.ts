@@ -7,11 +7,11 @@ import { saveArticle } from '../library/write-articles';
 import { libraryWriter } from '../library/writer';
 import type { FailureReason, Outcome } from '../messages';
 import { appSettings } from '../settings/app-settings';
-import { isFrontPage } from '../settings/front-page';
-import { hasSiteAccess, isAlwaysRead, setAlwaysRead, siteHost } from '../settings/site-rules';
+import { isAlwaysRead, siteHost } from '../settings/site-rules';
 import { followWithPictures } from './keep-pictures';
 import { closeReader, extractArticle, isReaderOpen, openReader } from './reader-in-tab';
 import { trustedAddress } from './sender';
+import { switchSite } from './switch-site';
 import { readTab } from './tab-states';
 import { showFailure, showPopup } from './toolbar-button';
 
@@ -45,28 +45,6 @@ export async function saveTab(tabId: number): Promise<Outcome<{ id: string }>> {
   if (url === null) return { ok: false, reason: 'failed' };
   const { url: known, changes } = await readTab(tabId);
   return keepArticle(extracted.value, url, { isPrivate: tab.incognito, keepEarlier: changes !== null && isSamePage(known, url) });
-}
-
-/** Opens an article of a site that was switched on just now: what every later one does by itself is expected of the one in front. */
-async function openArticleOf(host: string, tabId: number): Promise<void> {
-  const { url, level } = await readTab(tabId);
-  const isArticle = level === 'article' || level === 'automatic';
-  if (isArticle && siteHost(url) === host && !isFrontPage(url)) await openReader(tabId, 'automatic');
-}
-
-/**
- * Switches "always read" for a host. In private windows nothing is remembered.
- *
- * @param tabId the tab it was switched on from; where it shows an article of the site, the reader opens
- */
-export async function switchSite(host: unknown, on: unknown, isPrivate: boolean, tabId: number | null): Promise<Outcome> {
-  if (typeof host !== 'string' || siteHost(`https://${host}/`) !== host || typeof on !== 'boolean') return { ok: false, reason: 'failed' };
-  if (isPrivate) return { ok: false, reason: 'private-window' };
-  // Where the user withholds sites, pages are not seen as they load; the popup asks for this one.
-  if (on && !(await hasSiteAccess(host))) return { ok: false, reason: 'site-access' };
-  await setAlwaysRead(host, on);
-  if (on && tabId !== null) await openArticleOf(host, tabId);
-  return { ok: true, value: null };
 }
 
 /** An act begun from the button, a key or a menu, which have no surface to say that it failed: the button's badge does. */

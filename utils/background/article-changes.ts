@@ -4,7 +4,7 @@ import { readSavedText } from '../library/saved-text';
 import { localArea } from '../library/storage-area';
 import { savedIdOf } from '../library/write-articles';
 import type { Handlers } from '../messages';
-import { hasSiteAccess, siteHost } from '../settings/site-rules';
+import { hasPageAccess } from '../settings/site-rules';
 import { compareInTab } from './reader-in-tab';
 import { senderPage, senderTab } from './sender';
 import { readTab, updateTab } from './tab-states';
@@ -17,7 +17,7 @@ import { refreshButton } from './toolbar-button';
 export async function compareWhereSaved({ id, incognito }: { id: number; incognito: boolean }): Promise<void> {
   const { url, level } = await readTab(id);
   if (incognito || level === 'none') return;
-  if ((await savedIdOf(localArea(), url)) === null || !(await hasSiteAccess(siteHost(url) ?? ''))) return;
+  if ((await savedIdOf(localArea(), url)) === null || !(await hasPageAccess(url))) return;
   let isFirst = false;
   await updateTab(id, ({ compared }) => {
     isFirst = !compared;

@@ -12,8 +12,8 @@ import { listenSettings, parseListenSettings } from '../settings/listen-settings
 import { parseReaderSettings, readerSettings } from '../settings/reader-settings';
 import { readCorrections } from '../settings/site-corrections';
 import { readSiteLooks } from '../settings/site-looks';
-import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
-import { keepArticle, saveTab, switchSite, tabActs } from './acts';
+import { hasPageAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
+import { keepArticle, saveTab, tabActs } from './acts';
 import { changeHandlers, compareWhereSaved } from './article-changes';
 import { opensAutomatically } from './automatic';
 import { readLink, refreshMenu } from './context-menus';
@@ -25,7 +25,7 @@ import { quietFrames } from './quiet-frames';
 import { closeReader, loadCodeColours, loadComparison, openReader } from './reader-in-tab';
 import { keepReadingPosition } from './reading-positions';
 import { senderPage, senderTab, trustedAddress } from './sender';
-import { wishSite } from './site-wish';
+import { switchSite, wishSite } from './switch-site';
 import { readTab, updateTab } from './tab-states';
 import { tabStatus } from './tab-status';
 import { refreshButton } from './toolbar-button';
@@ -60,7 +60,7 @@ export const handlers: Handlers = {
       openOnce: before.openOnce && (before.url === '' || isSamePage(before.url, page)), // what the link led to, not what comes after
     }));
     await Promise.all([refreshButton(tab.id), refreshMenu(tab)]);
-    if (late === true && !import.meta.env.FIREFOX && !(await hasSiteAccess(siteHost(page) ?? ''))) await tabActs.firstClick(tab);
+    if (late === true && !import.meta.env.FIREFOX && !(await hasPageAccess(page))) await tabActs.firstClick(tab);
     return { openAutomatically: await opensAutomatically(state) };
   },
   'page-bg:page-detected': async ({ url, level }, sender) => {
@@ -166,7 +166,10 @@ export const handlers: Handlers = {
     await appSettings.write({ ...(await appSettings.read()), furtherPages: on === true ? 'fetch' : 'offer' });
     return null;
   },
-  'page-bg:set-always-read': async ({ on }, sender) => switchSite(siteHost(sender.url ?? ''), on, senderTab(sender).incognito, null),
+  'page-bg:set-always-read': async ({ on }, sender) => {
+    const { id, incognito } = senderTab(sender);
+    return switchSite(siteHost(sender.url ?? ''), on, incognito, id);
+  },
   'page-bg:read-link': async ({ url }, sender) => {
     await readLink(senderTab(sender), url);
     return null;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Article } from '../article/article';
 import type { FailureReason, Outcome } from '../messages';
 import { hostStyle, type ReaderBridge } from '../reader-bridge';
-import { hasAllSites } from '../settings/site-rules';
+import { hasAllSites, hasPageAccess } from '../settings/site-rules';
 
 /** Whether scripts of ours could run in a page with this address, were it allowed. */
 export const isWebPage = (url: string | undefined): boolean => /^https?:/.test(url ?? '');
@@ -14,7 +14,7 @@ async function reasonOfRefusal(tabId: number): Promise<FailureReason> {
     // An address that is not ours to see: of a site that is withheld, or, where none is, of a page that is not of the web.
     if (url === undefined) return (await hasAllSites()) ? 'unavailable' : 'site-access';
     if (!isWebPage(url)) return 'unavailable';
-    return (await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] })) ? 'unavailable' : 'site-access';
+    return (await hasPageAccess(url)) ? 'unavailable' : 'site-access';
   } catch (error) {
     console.warn('The tab is gone, or its address is none', error);
     return 'unavailable';

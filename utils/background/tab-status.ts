@@ -5,7 +5,7 @@ import { isSamePage } from '../library/article-address';
 import { localArea } from '../library/storage-area';
 import { savedUnder } from '../library/write-articles';
 import type { TabStatus } from '../messages';
-import { hasSiteAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
+import { hasPageAccess, isAlwaysRead, siteHost } from '../settings/site-rules';
 import { knownChanges } from './known-changes';
 import { isWebPage, runInTab } from './reader-in-tab';
 import { readTab } from './tab-states';
@@ -45,6 +45,6 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
     changes: changes && i18n.t('changes.since', changes),
     isPrivate: tab.incognito,
     alwaysRead: host !== null && (await isAlwaysRead(host)),
-    siteAccess: host !== null && (await hasSiteAccess(host)),
+    siteAccess: host !== null && (await hasPageAccess(url)),
   };
 }

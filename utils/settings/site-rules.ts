@@ -33,8 +33,19 @@ export const everySite = ['http://*/*', 'https://*/*'];
 /** Whether the user lets the extension see all pages, as the manifest asks for; else he withholds some, or all. */
 export const hasAllSites = (): Promise<boolean> => browser.permissions.contains({ origins: everySite });
 
-/** Whether the user lets the extension see the pages of a host as they load. */
+/** Whether the user lets the extension see all pages of a host as they load. */
 export const hasSiteAccess = (host: string): Promise<boolean> => browser.permissions.contains({ origins: sitePatterns(host) });
+
+/**
+ * Whether the user lets the extension see pages like this one, of the web, as they load. The browser's own menus and settings give access to one
+ * scheme and name alone (`https://www.example.com/*`), which is not all of its host, but all that matters here.
+ */
+export function hasPageAccess(url: string): Promise<boolean> {
+  const { protocol, hostname, host } = new URL(url);
+  if (hostname.startsWith('[')) return hasAllSites(); // patterns know no such addresses
+  const name = import.meta.env.FIREFOX ? hostname : host; // Firefox's know no ports; Chromium gives access by port, too
+  return browser.permissions.contains({ origins: [`${protocol}//${name}/*`] });
+}
 
 function parseRule(key: string, value: unknown): SiteRule | null {
   const host = key.slice(prefix.length);
