@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { contentWorld } from './content-world';
 import { type Chromium, startChromium } from './harness';
 import { clickInReader, inReader, until, waitForNoReader, waitForReader } from './reader-dom';
 import { plainPage, storyPage } from './stories';
@@ -136,6 +137,15 @@ test('an act that cannot be done says so on the button', async () => {
     (await chromium.worker()).evaluate(async (tabId) => (await chrome.action.getBadgeText({ tabId })) === '!', tabId),
   );
   expect(await savedTitles()).toHaveLength(1);
+
+  // What the page tells of itself afterwards does not take it away.
+  const title = await chromium.buttonTitle(page);
+  const inContentWorld = await contentWorld(chromium, page);
+  await inContentWorld(
+    `void chrome.runtime.sendMessage({ name: 'page-bg:page-detected', sent: { url: location.href, level: 'article' } })`,
+  );
+  await until('the button opens the reader', () => chromium.buttonOpensReader(page));
+  expect(await chromium.buttonTitle(page)).toBe(title);
 });
 
 test('the worker is stopped before each act, or half way through it, and each is done', async () => {

@@ -36,7 +36,7 @@ export const changeHandlers = {
     await updateTab(id, (state) =>
       isSamePage(senderPage(url, sender), state.url) ? { changes: isTold ? { rev, savedAt, summary } : null } : {},
     );
-    await refreshButton(id);
+    await refreshButton(id, true);
     return null;
   },
 } satisfies Handlers;

@@ -71,7 +71,7 @@ export const handlers: Handlers = {
       if (isSamePage(page, state.url)) return { level };
       return isShown(page, sender) ? { url: page, level, compared: false, changes: null } : {};
     });
-    await refreshButton(tab.id);
+    await refreshButton(tab.id, true);
     compareWhereSaved(tab).catch((error: unknown) => console.warn('The page was not compared with what is saved', error));
     return null;
   },

@@ -31,6 +31,7 @@ export function buttonFor(
   return { icon, popup: isArticle && settings.buttonOnArticle === 'open-reader' ? '' : popupPage };
 }
 
+const failureBadge = '!';
 const iconPaths = (icon: ButtonIcon) => ({ 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png`, 48: `/icon/${icon}-48.png` });
 
 let last: Promise<unknown> = Promise.resolve();
@@ -41,8 +42,12 @@ function inTurn(act: () => Promise<void>): Promise<void> {
   return done;
 }
 
-/** Makes a tab's button say and do what fits its page. */
-export const refreshButton = (tabId: number): Promise<void> => inTurn(() => paint(tabId));
+/**
+ * Makes a tab's button say and do what fits its page.
+ *
+ * @param isUnasked the page tells of itself: what an act of the user's failed at stays said
+ */
+export const refreshButton = (tabId: number, isUnasked = false): Promise<void> => inTurn(() => paint(tabId, isUnasked));
 
 /** A tab that is gone is in no window. */
 const isPrivate = (tabId: number): Promise<boolean> =>
@@ -57,17 +62,24 @@ async function titleOf(tabId: number, icon: ButtonIcon, changes: ReturnType<type
   return i18n.t(`button.${keyOf(icon)}`);
 }
 
-async function paint(tabId: number): Promise<void> {
+/** Whether the button says that an act failed. A tab that is gone says nothing. */
+const saysFailure = (tabId: number): Promise<boolean> =>
+  browser.action.getBadgeText({ tabId }).then(
+    (text) => text === failureBadge,
+    () => false,
+  );
+
+async function paint(tabId: number, isUnasked: boolean): Promise<void> {
   const state = await readTab(tabId);
   const saved = await savedUnder(localArea(), state.url);
   const changes = knownChanges(state, saved);
   const { icon, popup } = buttonFor(state, changes ? 'changed' : saved !== null, await appSettings.read());
   const title = await titleOf(tabId, icon, changes);
+  const isKept = isUnasked && (await saysFailure(tabId));
   const done = await Promise.allSettled([
     browser.action.setPopup({ tabId, popup }),
     browser.action.setIcon({ tabId, path: iconPaths(icon) }),
-    browser.action.setTitle({ tabId, title }),
-    browser.action.setBadgeText({ tabId, text: '' }),
+    ...(isKept ? [] : [browser.action.setTitle({ tabId, title }), browser.action.setBadgeText({ tabId, text: '' })]),
   ]);
   // A tab may close at any time; its button went with it.
   for (const result of done) if (result.status === 'rejected') console.debug('The button stays as it is', result.reason);
@@ -103,6 +115,6 @@ export async function showPopup(tabId: number): Promise<void> {
 /** Says on the button that an act without a surface of its own (a key, a menu) failed, until the tab's state changes. */
 export const showFailure = (tabId: number, sentence: string): Promise<void> =>
   inTurn(async () => {
-    await browser.action.setBadgeText({ tabId, text: '!' });
+    await browser.action.setBadgeText({ tabId, text: failureBadge });
     await browser.action.setTitle({ tabId, title: sentence });
   });
