@@ -48,6 +48,17 @@ async function switchExtension(on: boolean): Promise<void> {
   await settings.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [chromium.extensionId, on] as const);
   await settings.close();
 }
+
+/** Closed, the reader gives the page back as it was, and its keys. */
+async function leavesNothing(page: Page, before: unknown[]): Promise<void> {
+  await page.keyboard.press('Escape');
+  await waitForNoReader(page);
+  expect(await html(page)).toEqual(before);
+  await heard(page);
+  await page.keyboard.press('x');
+  expect(await heard(page)).toEqual(['x']);
+}
+
 /** The text stands, says why it cannot be saved, and goes when it is closed, with all it had laid over the page. */
 async function outlives(page: Page, before: unknown[]): Promise<void> {
   await page.bringToFront();
@@ -56,12 +67,7 @@ async function outlives(page: Page, before: unknown[]): Promise<void> {
     return (await page.getByText(refusal).count()) > 0;
   });
   expect((await waitForReader(page)).title).toBe('The ferry is late');
-  await page.keyboard.press('Escape');
-  await waitForNoReader(page);
-  expect(await html(page)).toEqual(before);
-  await heard(page);
-  await page.keyboard.press('x');
-  expect(await heard(page)).toEqual(['x']);
+  await leavesNothing(page, before);
 }
 
 test('an update under an open reader leaves the text, and closing it leaves nothing', async () => {
@@ -78,12 +84,7 @@ test('the new version’s reader takes the place of the old one, saves, and give
   await until('one reader stands over the page', async () => (await hosts(page)) === 1);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Saved', exact: true }).waitFor();
-  await page.keyboard.press('Escape');
-  await waitForNoReader(page);
-  expect(await html(page)).toEqual(before);
-  await heard(page);
-  await page.keyboard.press('x');
-  expect(await heard(page)).toEqual(['x']);
+  await leavesNothing(page, before);
 });
 
 test('the detector of the new version comes into pages that are open: the button reads them', async () => {
